@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ListPage } from '#components/front/list-page';
+import { pathOf } from '#lib/addresses';
+import { edition } from '#lib/archive/edition';
+import { pageMetadata } from '#lib/seo/page-metadata';
+import { formatCalendarDate } from '#lib/time';
+
+type Props = PageProps<'/[section]/[year]/[month]'>;
+
+async function load({ params }: Props) {
+  const { section: slug, year, month: number } = await params;
+  const month = `${year}-${number}`;
+  const section = edition().section(slug);
+  return (
+    section && { section, month, title: `${section.name}, ${formatCalendarDate(month)}`, stories: edition().inSectionMonth(slug, month) }
+  );
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await load(props);
+  if (!found) return {};
+  const { section, month, title } = found;
+  return pageMetadata({ title, description: section.description, path: pathOf({ at: 'section-month', section: section.slug, month }) });
+}
+
+export default async function SectionMonthPage(props: Props) {
+  const found = await load(props);
+  if (!found || found.stories.length === 0) notFound();
+  return <ListPage title={found.title} stories={found.stories} />;
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ListPage } from '#components/front/list-page';
+import { InformationPage } from '#components/site/information-page';
+import { pathOf } from '#lib/addresses';
+import { edition } from '#lib/archive/edition';
+import { pageMetadata } from '#lib/seo/page-metadata';
+import site from '#site';
+
+type Props = PageProps<'/[section]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { section: slug } = await params;
+  const section = edition().section(slug);
+  if (section)
+    return pageMetadata({ title: section.name, description: section.description, path: pathOf({ at: 'section', section: slug }) });
+  const page = edition().page(slug);
+  return page ? pageMetadata({ title: page.title, description: page.description, path: pathOf({ at: 'page', page: slug }) }) : {};
+}
+
+/** A section, or one of the newsroom's own pages: both stand at the first level. */
+export default async function SectionPage({ params }: Props) {
+  const { section: slug } = await params;
+  const section = edition().section(slug);
+  if (section)
+    return <ListPage title={section.name} description={section.description} stories={edition().inSection(slug, site.lists.recent)} />;
+  const page = edition().page(slug);
+  if (!page) notFound();
+  return <InformationPage page={page} />;
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { pathOf } from '#lib/addresses';
+import { edition } from '#lib/archive/edition';
+import { unlistedMetadata } from '#lib/seo/page-metadata';
+
+/** What stands at the address of a story that was taken back. The server entry asks for it and answers 410. */
+type Props = PageProps<'/gone/[...path]'>;
+
+export const metadata: Metadata = unlistedMetadata('No longer here');
+
+export default async function GonePage({ params }: Props) {
+  const note = edition().goneNote(`/${(await params).path.join('/')}`);
+  if (!note) notFound();
+  return (
+    <header className="list-header">
+      <h1>This story is no longer here</h1>
+      <p className="standfirst">{note.reason ?? 'It was published for a limited time, and that time is over.'}</p>
+      <p>
+        <a href={pathOf({ at: 'front' })}>To the front page</a>
+      </p>
+    </header>
+  );
+}

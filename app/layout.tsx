@@ -1,0 +1,36 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import './site.css';
+import { Footer } from '#components/site/footer';
+import { Masthead } from '#components/site/masthead';
+import { currentRendering } from '#lib/freshness/rendering';
+import { readEnvironment } from '#lib/site/environment';
+import { directionOf } from '#lib/site/words';
+
+/**
+ * Every page is rendered when it is asked for and kept by the server entry while it is valid (design: one rule of
+ * freshness), so nothing is rendered at build time and `next build` knows no content.
+ */
+export const dynamic = 'force-dynamic';
+
+export function generateMetadata(): Metadata {
+  return { metadataBase: new URL(readEnvironment().siteUrl), icons: { icon: [{ url: '/icon.svg', type: 'image/svg+xml' }] } };
+}
+
+export const viewport: Viewport = { colorScheme: 'light dark' };
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  const { language } = currentRendering();
+  return (
+    <html lang={language} dir={directionOf(language)}>
+      <body>
+        <a className="skip-link" href="#main">
+          Skip to the text
+        </a>
+        <Masthead />
+        <main id="main">{children}</main>
+        <Footer />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { Teaser } from '#components/front/teaser';
+import { edition, type SearchResult } from '#lib/archive/edition';
+import { currentRendering } from '#lib/freshness/rendering';
+import { unlistedMetadata } from '#lib/seo/page-metadata';
+import site from '#site';
+
+type Props = PageProps<'/search'>;
+
+export const metadata: Metadata = unlistedMetadata('Search');
+
+export default async function SearchPage({ searchParams }: Props) {
+  // Readers ask more questions than there is room to keep answers for.
+  currentRendering().doNotKeep();
+  const { q } = await searchParams;
+  const query = (typeof q === 'string' ? q : '').trim().slice(0, 200);
+  const results = edition().search(query, site.lists.recent);
+  return (
+    <>
+      <header className="list-header">
+        <h1>{query === '' ? 'Search' : `Search: ${query}`}</h1>
+        <p role="status">{statusOf(query, results)}</p>
+      </header>
+      <ol className="story-list">
+        {results.map(({ story, snippet }) => (
+          <li key={story.id}>
+            <Teaser story={story} weight="list" />
+            <Snippet text={snippet} lang={story.lang} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function statusOf(query: string, results: SearchResult[]): string {
+  if (query === '') return 'Write one word or more in the field above.';
+  if (results.length === 0) return 'Nothing was found. Try fewer words, or another spelling.';
+  return results.length === 1 ? 'One story was found.' : `${results.length} stories were found.`;
+}
+
+/** The words found stand between two control characters that no text can hold. */
+function Snippet({ text, lang }: { text: string; lang: string }) {
+  return (
+    <p className="snippet" lang={lang}>
+      {text.split('\u0002').flatMap((piece, index) => {
+        const [found = '', rest] = piece.split('\u0003');
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one line, drawn once
+        return rest === undefined ? [piece] : [<mark key={index}>{found}</mark>, rest];
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,23 @@
+import { Fragment } from 'react';
+import { pathOf } from '#lib/addresses';
+import type { Byline as Writer } from '#lib/archive/stories';
+
+export function Byline({ authors, by, linked = true }: { authors: Writer[]; by: string; linked?: boolean }) {
+  return (
+    <span className="byline">
+      {by}{' '}
+      {authors.map((author, index) => (
+        <Fragment key={author.slug}>
+          {index > 0 ? ', ' : null}
+          {linked ? (
+            <a rel="author" href={pathOf({ at: 'author', author: author.slug })}>
+              {author.name}
+            </a>
+          ) : (
+            author.name
+          )}
+        </Fragment>
+      ))}
+    </span>
+  );
+}

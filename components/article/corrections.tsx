@@ -1,0 +1,19 @@
+import type { Story } from '#lib/archive/stories';
+import { wordsIn } from '#lib/site/words';
+import { formatTime, isoWithOffset } from '#lib/time';
+
+export function Corrections({ corrections, lang }: { corrections: Story['corrections']; lang: string }) {
+  if (corrections.length === 0) return null;
+  const words = wordsIn(lang).corrections;
+  return (
+    <section className="corrections" aria-labelledby="corrections-heading">
+      <h2 id="corrections-heading">{words.heading}</h2>
+      {corrections.map((correction) => (
+        <p key={correction.at}>
+          <strong>{words[correction.kind]}</strong>,{' '}
+          <time dateTime={isoWithOffset(correction.at)}>{formatTime(correction.at, 'moment', lang)}</time>: {correction.text}
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import { pathOf } from '#lib/addresses';
+import type { StoryCard } from '#lib/archive/stories';
+import { wordsIn } from '#lib/site/words';
+
+/** Section and kind: what a reader must know before the headline. News is the rule and is not said. */
+export function Kicker({ story }: { story: StoryCard }) {
+  const words = wordsIn(story.lang);
+  return (
+    <p className="kicker">
+      <a href={pathOf({ at: 'section', section: story.section.slug })}>{story.section.name}</a>
+      {story.kind === 'news' ? null : <span> · {words.kinds[story.kind]}</span>}
+      {story.state === 'live' ? null : <strong className="state"> · {words.states[story.state]}</strong>}
+    </p>
+  );
+}

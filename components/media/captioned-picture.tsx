@@ -1,0 +1,26 @@
+import type { Picture as PictureFacts } from '#lib/archive/stories';
+import { Picture } from './picture';
+
+interface Props {
+  picture: PictureFacts;
+  width?: 'text' | 'wide' | 'full';
+  first?: boolean;
+}
+
+const SIZES = {
+  text: '(min-width: 48rem) 42rem, 100vw',
+  wide: '(min-width: 64rem) 60rem, 100vw',
+  full: '100vw',
+} as const;
+
+/** A picture with what it means and whose it is. The credit is always there. */
+export function CaptionedPicture({ picture, width = 'text', first = false }: Props) {
+  return (
+    <figure className={`figure figure-${width}`}>
+      <Picture picture={picture} sizes={SIZES[width]} first={first} />
+      <figcaption>
+        {picture.caption} <span className="credit">{picture.credit}</span>
+      </figcaption>
+    </figure>
+  );
+}

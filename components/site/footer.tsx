@@ -1,0 +1,35 @@
+import { pathOf } from '#lib/addresses';
+import { edition } from '#lib/archive/edition';
+import { readEnvironment } from '#lib/site/environment';
+import { directionOf } from '#lib/site/words';
+import site from '#site';
+
+export function Footer() {
+  const links = [
+    ...edition()
+      .footerPages()
+      .map((page) => ({ href: pathOf({ at: 'page', page: page.slug }), label: page.title })),
+    { href: pathOf({ at: 'archive' }), label: 'Archive' },
+    { href: pathOf({ at: 'feed' }), label: 'Feed' },
+  ];
+  return (
+    <footer className="site-footer" lang={site.language} dir={directionOf(site.language)}>
+      <nav aria-label="About this site">
+        <ul>
+          {links.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {readEnvironment().edition === 'sample' ? (
+        <p>{site.name}: a sample edition. Its city, its people and its events are invented, but for the telephone call of 2 May 2017.</p>
+      ) : (
+        <p>
+          {site.name} · <a href={`mailto:${site.contact.email}`}>{site.contact.email}</a>
+        </p>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,7 @@
+import type { Graph } from 'schema-dts';
+import { scriptJson } from '#lib/seo/json-ld';
+
+export function JsonLd({ graph }: { graph: Graph }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: a script element takes no children; scriptJson leaves no `<` in it
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptJson(graph) }} />;
+}

@@ -1,0 +1,40 @@
+import { pathOf, searchPath } from '#lib/addresses';
+import { edition } from '#lib/archive/edition';
+import { currentRendering } from '#lib/freshness/rendering';
+import { directionOf } from '#lib/site/words';
+import { formatTime, isoWithOffset, nextMidnight } from '#lib/time';
+import site from '#site';
+
+/** The head of every page: name, date, sections, search. It works without a script. */
+export function Masthead() {
+  const rendering = currentRendering();
+  rendering.dependOnTimeUntil(nextMidnight(rendering.now));
+  return (
+    <header className="masthead" lang={site.language} dir={directionOf(site.language)}>
+      <p className="nameplate">
+        <a href={pathOf({ at: 'front' })}>{site.name}</a>
+      </p>
+      <p className="date-line">
+        <time dateTime={isoWithOffset(rendering.now).slice(0, 10)}>{formatTime(rendering.now, 'weekday')}</time>
+      </p>
+      <nav aria-label="Sections">
+        <ul>
+          {edition()
+            .sections()
+            .map((section) => (
+              <li key={section.slug}>
+                <a href={pathOf({ at: 'section', section: section.slug })}>{section.name}</a>
+              </li>
+            ))}
+        </ul>
+      </nav>
+      <search>
+        <form action={searchPath('')} method="get">
+          <label htmlFor="search-words">Search</label>
+          <input id="search-words" type="search" name="q" maxLength={200} autoComplete="off" />
+          <button type="submit">Find</button>
+        </form>
+      </search>
+    </header>
+  );
+}

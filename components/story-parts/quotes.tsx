@@ -1,0 +1,26 @@
+import type { PartProps } from './part-props';
+
+export function QuotePart({ speaker, role, source, href, children, words }: PartProps<'Quote'>) {
+  return (
+    <figure className="quote">
+      <blockquote cite={href}>{children}</blockquote>
+      <figcaption>
+        <span className="speaker">{speaker}</span>
+        {role ? <span className="role">, {role}</span> : null}
+        <span className="quote-source">
+          {words.source}: {href ? <a href={href}>{source}</a> : source}
+        </span>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Words of the story once more, large. */
+export function PullQuotePart({ speaker, children }: PartProps<'PullQuote'>) {
+  return (
+    <aside className="pull-quote">
+      <blockquote>{children}</blockquote>
+      {speaker ? <p className="speaker">{speaker}</p> : null}
+    </aside>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Root } from 'hast';
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import type { ComponentProps, ComponentType } from 'react';
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import { edition } from '#lib/archive/edition';
+import { type BodyTree, isStoryPartName, type StoryPartName } from '#lib/content/story-parts';
+import { wordsIn } from '#lib/site/words';
+import { FactBoxPart, KeyPointsPart, TimelineEntryPart, TimelinePart, UpdatePart } from './boxes';
+import { ChartPart } from './chart';
+import { EmbedPart } from './embed';
+import { FigurePart, GalleryPart } from './figures';
+import { FootnoteList, FootnoteMark, numberFootnotes } from './footnotes';
+import { literalExpressions } from './literal-expressions';
+import type { PartProps } from './part-props';
+import { PullQuotePart, QuotePart } from './quotes';
+import { AudioPart, VideoPart } from './recordings';
+import { RelatedPart } from './related';
+import { TablePart } from './table';
+
+type PartComponents = { [N in StoryPartName]: ComponentType<PartProps<N>> };
+
+/** The vocabulary of a story: a part without its drawing does not compile. */
+const PARTS: PartComponents = {
+  Figure: FigurePart,
+  Quote: QuotePart,
+  PullQuote: PullQuotePart,
+  FactBox: FactBoxPart,
+  KeyPoints: KeyPointsPart,
+  Timeline: TimelinePart,
+  TimelineEntry: TimelineEntryPart,
+  Gallery: GalleryPart,
+  Embed: EmbedPart,
+  Chart: ChartPart,
+  Table: TablePart,
+  Audio: AudioPart,
+  Video: VideoPart,
+  Update: UpdatePart,
+  Related: RelatedPart,
+  Footnote: FootnoteMark,
+};
+
+/** The text of a story or page, drawn from its tree. Nothing in it is evaluated: see `literalExpressions`. */
+export function StoryBody({ tree, lang }: { tree: BodyTree; lang: string }) {
+  const words = wordsIn(lang);
+  const notes = numberFootnotes(tree);
+  const part = (name: string) => {
+    if (!isStoryPartName(name)) throw new Error(`No story part is called ${name}.`);
+    const Part = PARTS[name] as ComponentType<Record<string, unknown>>;
+    return (props: Record<string, unknown>) => <Part {...props} words={words} lang={lang} />;
+  };
+  return (
+    <>
+      {toJsxRuntime(literalExpressions(tree) as Root, {
+        Fragment,
+        jsx,
+        jsxs,
+        components: { a: BodyLink },
+        createEvaluater: () => ({
+          evaluateExpression(expression) {
+            if (expression.type === 'Literal') return expression.value;
+            if (expression.type === 'Identifier') return part(expression.name);
+            throw new Error(`A body holds ${expression.type}, which is code.`);
+          },
+          evaluateProgram() {
+            throw new Error('A body holds a program, which is code.');
+          },
+        }),
+      })}
+      <FootnoteList notes={notes} words={words} />
+    </>
+  );
+}
+
+/** A link within the site stands as plain words until what it leads to may be seen. */
+function BodyLink({ href, children }: ComponentProps<'a'>) {
+  if (href?.startsWith('/') && !edition().mayFollow(href)) return <>{children}</>;
+  return <a href={href}>{children}</a>;
+}

@@ -1,0 +1,163 @@
+import { type Day, dayOf, type Instant, isCalendarDate, type Month } from './time';
+
+/**
+ * The address of everything: the one module that makes an address and the one that reads it back.
+ * `parseAddress(pathOf(address))` is the same address for each member of the union.
+ */
+export type Address =
+  | { at: 'front' }
+  | { at: 'section'; section: string }
+  | { at: 'section-month'; section: string; month: Month }
+  | { at: 'story'; section: string; day: Day; slug: string }
+  | { at: 'topic'; topic: string }
+  | { at: 'author'; author: string }
+  | { at: 'series'; series: string }
+  | { at: 'archive-month'; month: Month }
+  | { at: 'archive' }
+  | { at: 'page'; page: string }
+  | { at: 'sponsored'; slug: string }
+  | { at: 'search' }
+  | { at: 'media'; name: string }
+  | { at: 'feed' }
+  | { at: 'sitemap' }
+  | { at: 'robots' };
+
+/** First segments that are the house's own, which no section and no page may take. */
+export const RESERVED_SEGMENTS = [
+  '_next',
+  'api',
+  'archive',
+  'authors',
+  'desk',
+  'feed.atom',
+  'feed.json',
+  'feed.xml',
+  'gone',
+  'media',
+  'news-sitemap.xml',
+  'preview',
+  'robots.txt',
+  'search',
+  'series',
+  'sitemap.xml',
+  'sponsored',
+  'topics',
+] as const;
+
+export function isReservedSegment(segment: string): boolean {
+  return RESERVED_SEGMENTS.some((reserved) => reserved === segment) || /^\d{4}$/.test(segment);
+}
+
+export function pathOf(address: Address): string {
+  switch (address.at) {
+    case 'front':
+      return '/';
+    case 'section':
+      return `/${address.section}`;
+    case 'section-month':
+      return `/${address.section}/${slashed(address.month)}`;
+    case 'story':
+      return `/${address.section}/${slashed(address.day)}/${address.slug}`;
+    case 'topic':
+      return `/topics/${address.topic}`;
+    case 'author':
+      return `/authors/${address.author}`;
+    case 'series':
+      return `/series/${address.series}`;
+    case 'archive':
+      return '/archive';
+    case 'archive-month':
+      return `/archive/${slashed(address.month)}`;
+    case 'page':
+      return `/${address.page}`;
+    case 'sponsored':
+      return `/sponsored/${address.slug}`;
+    case 'search':
+      return '/search';
+    case 'media':
+      return `/media/${address.name}`;
+    case 'feed':
+      return '/feed.xml';
+    case 'sitemap':
+      return '/sitemap.xml';
+    case 'robots':
+      return '/robots.txt';
+    default:
+      return unreachable(address);
+  }
+}
+
+const FIXED = new Map<string, Address>(
+  (['front', 'archive', 'search', 'feed', 'sitemap', 'robots'] as const).map((at) => [pathOf({ at }), { at }]),
+);
+
+const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const SLUG_ONLY = new RegExp(`^${SLUG}$`);
+const UNDER = new RegExp(`^/(topics|authors|series|sponsored)/(${SLUG})$`);
+const DATED = new RegExp(`^/(${SLUG})/(\\d{4})/(\\d{2})(?:/(\\d{2})/(${SLUG}))?$`);
+const MEDIA = /^\/media\/([a-z0-9][a-z0-9.-]*)$/;
+
+export function isSlug(text: string): boolean {
+  return SLUG_ONLY.test(text);
+}
+
+/**
+ * Reads a path as an address. It knows shapes, not what exists: a section, and a page of the same shape, are told apart
+ * by whoever holds the archive (both come back as `section`).
+ * @returns `undefined` for a path that no address has, in any edition.
+ */
+export function parseAddress(path: string): Address | undefined {
+  const fixed = FIXED.get(path);
+  if (fixed) return fixed;
+  const media = MEDIA.exec(path)?.[1];
+  if (media) return { at: 'media', name: media };
+  const [, collection, name] = UNDER.exec(path) ?? [];
+  if (collection && name) {
+    if (collection === 'topics') return { at: 'topic', topic: name };
+    if (collection === 'authors') return { at: 'author', author: name };
+    if (collection === 'series') return { at: 'series', series: name };
+    return { at: 'sponsored', slug: name };
+  }
+  const [, first, year, month, day, slug] = DATED.exec(path) ?? [];
+  if (first && isCalendarDate(`${year}-${month}`)) {
+    if (slug) {
+      const date = `${year}-${month}-${day}`;
+      return !isReservedSegment(first) && isCalendarDate(date) ? { at: 'story', section: first, day: date, slug } : undefined;
+    }
+    if (first === 'archive') return { at: 'archive-month', month: `${year}-${month}` };
+    return isReservedSegment(first) ? undefined : { at: 'section-month', section: first, month: `${year}-${month}` };
+  }
+  const section = path.slice(1);
+  return isSlug(section) && !isReservedSegment(section) ? { at: 'section', section } : undefined;
+}
+
+/** The address of a story: fixed by its section and the newsroom's day of its first publication. */
+export function storyPath(story: { section: string; publishedAt: Instant; slug: string }): string {
+  return pathOf({ at: 'story', section: story.section, day: dayOf(story.publishedAt), slug: story.slug });
+}
+
+/**
+ * The one form of a path: no trailing or doubled slash, lower case. An address never holds an upper-case letter, so
+ * this can only help a reader who typed one.
+ */
+export function settledPath(path: string): string {
+  const settled = path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
+  return settled.toLowerCase();
+}
+
+export function searchPath(query: string): string {
+  return query ? `${pathOf({ at: 'search' })}?${new URLSearchParams({ q: query })}` : pathOf({ at: 'search' });
+}
+
+/** @param path begins with a slash */
+export function absoluteUrl(siteUrl: string, path: string): string {
+  return `${siteUrl}${path}`;
+}
+
+function slashed(date: string): string {
+  return date.replaceAll('-', '/');
+}
+
+function unreachable(address: never): never {
+  throw new Error(`No path is known for ${JSON.stringify(address)}`);
+}

@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto';
+import { copyFile, open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type CompiledDocument, type CompiledSlice, readCompiledSlice } from '../content/compile';
+import { ContentRefused } from '../content/problem';
+import type { Tag } from '../freshness/tags';
+import { now } from '../time';
+import { checkReferences } from './check-references';
+import { SqlDatabase } from './database';
+import { ArchiveUnreadable, currentPath, makeCurrent, openArchive, prepareGenerationsFolder } from './generations';
+import { noteMaterials, staleMaterials } from './note-materials';
+import { ARCHIVE_VERSION, TABLES } from './tables';
+import { dropDocument, tagsInArchive, takeDocument } from './take-document';
+
+export interface ArchiveReport {
+  /** Name of the generation that is current now. */
+  generation: string;
+  /** Whether this run made it. */
+  isNew: boolean;
+  changed: number;
+  removed: number;
+}
+
+interface BuildOptions {
+  contentDir: string;
+  stateDir: string;
+  slices: readonly CompiledSlice[];
+}
+
+/** Changes remembered in the archive: a page kept since before the oldest of them is rendered again. */
+const REMEMBERED_GENERATIONS = 200;
+
+/**
+ * Makes the next generation from the last one and the slices that changed. Nothing changed, nothing made.
+ * @throws ContentRefused when the content does not hold together; the current generation stays as it was.
+ */
+export async function buildArchive(options: BuildOptions): Promise<ArchiveReport> {
+  const folder = await prepareGenerationsFolder(options.stateDir);
+  const draft = join(folder, `draft-${process.pid}.tmp`);
+  const previous = usablePrevious(options.stateDir);
+  try {
+    if (previous) {
+      const unchanged = await nothingToDo(previous, options);
+      if (unchanged) return { generation: unchanged, isNew: false, changed: 0, removed: 0 };
+      await copyFile(previous, draft);
+    }
+    return await buildInto(draft, options, previous !== undefined);
+  } catch (error) {
+    if (error instanceof ContentRefused || !previous) throw error;
+    console.error(`The archive ${previous} could not be continued (${error instanceof Error ? error.message : error}): building it anew.`);
+    await rm(draft, { force: true });
+    return await buildInto(draft, options, false);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+function usablePrevious(stateDir: string): string | undefined {
+  try {
+    const path = currentPath(stateDir);
+    if (path) openArchive(path).close();
+    return path;
+  } catch (error) {
+    if (!(error instanceof ArchiveUnreadable)) throw error;
+    console.error(`${error.message} Building it anew now.`);
+    return undefined;
+  }
+}
+
+async function nothingToDo(previous: string, { contentDir, slices }: BuildOptions): Promise<string | undefined> {
+  const database = openArchive(previous);
+  try {
+    if (outdatedSlices(database, slices).length > 0 || goneSlices(database, slices).length > 0) return undefined;
+    if ((await staleMaterials(database, contentDir)).length > 0) return undefined;
+    return database.get<{ name: string }>('SELECT name FROM generation ORDER BY number DESC LIMIT 1')?.name;
+  } finally {
+    database.close();
+  }
+}
+
+function outdatedSlices(database: SqlDatabase, slices: readonly CompiledSlice[]): CompiledSlice[] {
+  const held = new Map(
+    database.all<{ name: string; fingerprint: string }>('SELECT * FROM slice').map((row) => [row.name, row.fingerprint]),
+  );
+  return slices.filter((slice) => held.get(slice.name) !== slice.fingerprint);
+}
+
+function goneSlices(database: SqlDatabase, slices: readonly CompiledSlice[]): string[] {
+  const names = new Set(slices.map((slice) => slice.name));
+  return database.all<{ name: string }>('SELECT name FROM slice').flatMap(({ name }) => (names.has(name) ? [] : [name]));
+}
+
+async function buildInto(draft: string, options: BuildOptions, continued: boolean): Promise<ArchiveReport> {
+  const database = new SqlDatabase(draft);
+  let report: ArchiveReport;
+  try {
+    // The draft is thrown away after any failure, so it needs no journal; it is flushed whole before it is named.
+    database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;');
+    if (!continued) {
+      database.exec(TABLES);
+      database.run(`INSERT INTO meta VALUES ('version', :version)`, { version: String(ARCHIVE_VERSION) });
+    }
+    database.exec('BEGIN');
+    const changes = await takeSlices(database, options.slices);
+    for (const owner of await noteMaterials(database, options.contentDir)) changes.touch(ownerKey(owner));
+    const problems = checkReferences(database);
+    if (problems.length > 0) throw new ContentRefused(problems);
+    const generation = nameGeneration(database, changes.tags);
+    database.exec('COMMIT');
+    if (changes.removed > 0) database.exec('VACUUM');
+    report = { generation, isNew: true, changed: changes.changed, removed: changes.removed };
+  } finally {
+    database.close();
+  }
+  await flush(draft);
+  await makeCurrent(options.stateDir, draft, `${report.generation}.sqlite`);
+  return report;
+}
+
+/** What a build changed, as tags of pages that show it. */
+class Changes {
+  readonly tags = new Set<Tag>();
+  changed = 0;
+  removed = 0;
+
+  constructor(readonly database: SqlDatabase) {}
+
+  touch(document: { type: string; id: string }): void {
+    for (const tag of tagsInArchive(this.database, document)) this.tags.add(tag);
+  }
+}
+
+function ownerKey(owner: string): { type: string; id: string } {
+  const colon = owner.indexOf(':');
+  return { type: owner.slice(0, colon), id: owner.slice(colon + 1) };
+}
+
+interface HeldDocument {
+  type: string;
+  id: string;
+  hash: string;
+}
+
+async function takeSlices(database: SqlDatabase, slices: readonly CompiledSlice[]): Promise<Changes> {
+  const changes = new Changes(database);
+  const held = (slice: string) =>
+    database.all<HeldDocument>(
+      `SELECT 'Article' AS type, id, hash FROM story WHERE slice = :slice UNION ALL SELECT type, id, hash FROM document WHERE slice = :slice`,
+      { slice },
+    );
+  const drop = (document: HeldDocument) => {
+    changes.touch(document);
+    dropDocument(database, document);
+    changes.removed += 1;
+  };
+  for (const name of goneSlices(database, slices)) {
+    held(name).forEach(drop);
+    database.run('DELETE FROM slice WHERE name = :name', { name });
+  }
+  for (const slice of outdatedSlices(database, slices)) {
+    const before = new Map(held(slice.name).map((document) => [`${document.type}:${document.id}`, document]));
+    for (const document of await readCompiledSlice(slice)) {
+      const key = `${document.type}:${document.id}`;
+      if (before.get(key)?.hash !== document.hash) take(changes, document, slice.name);
+      before.delete(key);
+    }
+    [...before.values()].forEach(drop);
+    database.run('INSERT OR REPLACE INTO slice VALUES (:name, :fingerprint)', { name: slice.name, fingerprint: slice.fingerprint });
+  }
+  return changes;
+}
+
+function take(changes: Changes, document: CompiledDocument, slice: string): void {
+  changes.touch(document);
+  takeDocument(changes.database, document, slice);
+  changes.touch(document);
+  changes.changed += 1;
+}
+
+/** A generation is named for its place in the line and for what it holds. */
+function nameGeneration(database: SqlDatabase, tags: ReadonlySet<Tag>): string {
+  const hash = createHash('sha256');
+  for (const row of database.all<{ key: string }>(
+    `SELECT 'Article:' || id || hash AS key FROM story UNION ALL SELECT type || ':' || id || hash FROM document
+     UNION ALL SELECT kind || ':' || src || hash FROM material ORDER BY 1`,
+  ))
+    hash.update(row.key);
+  const last = database.get<{ number: number }>('SELECT max(number) AS number FROM generation')?.number ?? 0;
+  const number = last + 1;
+  const name = `${String(number).padStart(8, '0')}-${hash.digest('hex').slice(0, 12)}`;
+  database.run('INSERT INTO generation VALUES (:number, :name, :built_at)', { number, name, built_at: now() });
+  for (const tag of tags) database.run('INSERT INTO change VALUES (:tag, :number)', { tag, number });
+  const oldest = number - REMEMBERED_GENERATIONS;
+  database.run('DELETE FROM generation WHERE number <= :oldest', { oldest });
+  database.run('DELETE FROM change WHERE generation <= :oldest', { oldest });
+  return name;
+}
+
+async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

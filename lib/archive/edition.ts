@@ -1,0 +1,503 @@
+import site from '../../site.config';
+import { type Address, parseAddress, pathOf } from '../addresses';
+import type { ArticleFields } from '../content/schema/article';
+import type {
+  AuthorFields,
+  FrontFields,
+  PageFields,
+  SectionFields,
+  SeriesFields,
+  SponsoredFields,
+  TopicFields,
+} from '../content/schema/newsroom';
+import type { BodyTree } from '../content/story-parts';
+import { isVisible, stateAt, visibleSql } from '../content/visibility';
+import { currentRendering, type Rendering } from '../freshness/rendering';
+import {
+  authorList,
+  documentTag,
+  LATEST,
+  monthList,
+  sectionList,
+  sectionMonthList,
+  seriesList,
+  storyTag,
+  type Tag,
+  topicList,
+} from '../freshness/tags';
+import { searchExpression } from '../search/search-expression';
+import type { Instant, Month } from '../time';
+import type { SqlParameters } from './database';
+import type { MaterialKind } from './materials';
+import {
+  type Byline,
+  furnitureOf,
+  type Named,
+  type Picture,
+  type Section,
+  type SponsoredLink,
+  type Story,
+  type StoryCard,
+} from './stories';
+import { publicationOf } from './take-document';
+
+interface StoryRow {
+  id: string;
+  path: string;
+  lang: string;
+  published_at: Instant;
+  changed_at: Instant;
+  fields: string;
+  translation_of: string | null;
+}
+
+/** What an address leads to, for this audience and at this instant. */
+export type Resolution =
+  | { leads: 'to-page'; address: Address; language: string }
+  | { leads: 'elsewhere'; path: string }
+  /** Taken back: the note is for readers. A story that has run its time has none. */
+  | { leads: 'to-gone'; reason: string | undefined; language: string }
+  | { leads: 'nowhere' };
+
+export interface SearchResult {
+  story: StoryCard;
+  /** The place of the words in the text; the words found stand between \u0002 and \u0003. */
+  snippet: string;
+}
+
+const CARD_COLUMNS = 's.id, s.path, s.lang, s.published_at, s.changed_at, s.fields, s.translation_of';
+
+/**
+ * The questions that can be asked of the archive, and the only way to ask. Who may see what is decided here, behind
+ * every answer, and each question notes what its answer depends on.
+ */
+export class Edition {
+  readonly #rendering: Rendering;
+  readonly #visible: string;
+
+  constructor(rendering: Rendering) {
+    this.#rendering = rendering;
+    const withdrawn = '(SELECT w.story FROM overlay.withdrawal w WHERE w.at <= :now)';
+    this.#visible =
+      rendering.audience === 'reader' ? `${visibleSql('s', 'reader')} AND s.id NOT IN ${withdrawn}` : visibleSql('s', rendering.audience);
+  }
+
+  get now(): Instant {
+    return this.#rendering.now;
+  }
+
+  // Addresses
+
+  /** What a path leads to. It notes nothing: whoever renders the page does. */
+  resolve(path: string): Resolution {
+    const address = parseAddress(path);
+    if (!address) return { leads: 'nowhere' };
+    const to = (language: string = site.language): Resolution => ({ leads: 'to-page', address, language });
+    const when = (exists: boolean): Resolution => (exists ? to() : { leads: 'nowhere' });
+    switch (address.at) {
+      case 'front':
+      case 'archive':
+      case 'search':
+      case 'feed':
+      case 'sitemap':
+      case 'robots':
+      case 'media':
+        return to();
+      case 'section': {
+        if (this.#document('Section', address.section)) return to();
+        const page = this.#document<PageFields>('Page', address.section);
+        return page
+          ? { leads: 'to-page', address: { at: 'page', page: address.section }, language: page.lang ?? site.language }
+          : { leads: 'nowhere' };
+      }
+      case 'page':
+        return when(this.#document('Page', address.page) !== undefined);
+      case 'topic':
+        return when(this.#document('Topic', address.topic) !== undefined);
+      case 'author':
+        return when(this.#document('Author', address.author) !== undefined);
+      case 'series':
+        return when(this.#document('Series', address.series) !== undefined);
+      case 'section-month':
+        return when(this.#hasStories(sectionMonthList(address.section, address.month)));
+      case 'archive-month':
+        return when(this.#hasStories(monthList(address.month)));
+      case 'sponsored':
+        return when(this.#sponsored(address.slug) !== undefined);
+      case 'story':
+        return this.#resolveStory(path, address);
+      default:
+        return address satisfies never;
+    }
+  }
+
+  #resolveStory(path: string, address: Address): Resolution {
+    const row = this.#get<StoryRow & { moved: number; overlay_reason: string | null }>(
+      `SELECT ${CARD_COLUMNS}, a.moved,
+         (SELECT w.reason FROM overlay.withdrawal w WHERE w.story = s.id AND w.at <= :now ORDER BY w.number DESC LIMIT 1) AS overlay_reason
+       FROM address a JOIN story s ON s.number = a.story WHERE a.path = :path`,
+      { path },
+    );
+    if (!row) return { leads: 'nowhere' };
+    const fields = JSON.parse(row.fields) as ArticleFields;
+    const state = stateAt(publicationOf(fields), this.now);
+    const gone = (reason: string | undefined): Resolution => ({ leads: 'to-gone', reason, language: row.lang });
+    if (isVisible(state, this.#rendering.audience) && (row.overlay_reason === null || this.#rendering.audience === 'newsroom'))
+      return row.moved ? { leads: 'elsewhere', path: row.path } : { leads: 'to-page', address, language: row.lang };
+    switch (state) {
+      case 'draft':
+      case 'scheduled':
+        return { leads: 'nowhere' };
+      case 'live':
+        return gone(row.overlay_reason ?? undefined);
+      case 'withdrawn':
+        return gone(fields.withdrawn?.reason);
+      case 'ended':
+        return gone(undefined);
+      default:
+        return state satisfies never;
+    }
+  }
+
+  /** The note for readers at the address of a story that was taken back; `undefined` where nothing was. */
+  goneNote(path: string): { reason: string | undefined } | undefined {
+    const row = this.#get<{ id: string }>('SELECT s.id FROM address a JOIN story s ON s.number = a.story WHERE a.path = :path', { path });
+    if (row) this.#note(storyTag(row.id));
+    const resolution = this.resolve(path);
+    return resolution.leads === 'to-gone' ? { reason: resolution.reason } : undefined;
+  }
+
+  /** Whether a link within the site may be followed now; until then its words stand without it. */
+  mayFollow(path: string): boolean {
+    const [bare = path] = path.split(/[?#]/);
+    const row = this.#get<{ id: string }>('SELECT s.id FROM address a JOIN story s ON s.number = a.story WHERE a.path = :path', {
+      path: bare,
+    });
+    if (row) this.#note(storyTag(row.id));
+    const { leads } = this.resolve(bare);
+    return leads === 'to-page' || leads === 'elsewhere';
+  }
+
+  // Stories
+
+  story(path: string): Story | undefined {
+    const row = this.#get<StoryRow & { body: string }>(
+      `SELECT ${CARD_COLUMNS}, s.body FROM story s WHERE s.path = :path AND ${this.#visible}`,
+      { path },
+    );
+    return row && this.#wholeStory(row);
+  }
+
+  card(id: string): StoryCard | undefined {
+    this.#note(storyTag(id));
+    const row = this.#get<StoryRow>(`SELECT ${CARD_COLUMNS} FROM story s WHERE s.id = :id AND ${this.#visible}`, { id });
+    return row && this.#cardOf(row);
+  }
+
+  latest(limit: number): StoryCard[] {
+    return this.#list(LATEST, limit);
+  }
+
+  /** Newest stories whole, for feeds. */
+  latestWhole(limit: number): Story[] {
+    this.#note(LATEST);
+    return this.#all<StoryRow & { body: string }>(
+      `SELECT ${CARD_COLUMNS}, s.body FROM story_list l JOIN story s ON s.number = l.story
+       WHERE l.list = :list AND ${this.#visible} ORDER BY l.published_at DESC, s.id LIMIT :limit`,
+      { list: LATEST, limit },
+    ).map((row) => this.#wholeStory(row));
+  }
+
+  inSection(section: string, limit: number): StoryCard[] {
+    return this.#list(sectionList(section), limit);
+  }
+
+  inSectionMonth(section: string, month: Month): StoryCard[] {
+    return this.#list(sectionMonthList(section, month), -1);
+  }
+
+  inMonth(month: Month): StoryCard[] {
+    return this.#list(monthList(month), -1);
+  }
+
+  onTopic(topic: string, limit: number): StoryCard[] {
+    return this.#list(topicList(topic), limit);
+  }
+
+  by(author: string, limit: number): StoryCard[] {
+    return this.#list(authorList(author), limit);
+  }
+
+  /** In the order of reading: the first story first. */
+  inSeries(series: string): StoryCard[] {
+    return this.#list(seriesList(series), -1).reverse();
+  }
+
+  /** Months in which anything was published, newest first. */
+  months(): { month: Month; stories: number }[] {
+    this.#note(LATEST);
+    return this.#all<{ month: Month; stories: number }>(
+      `SELECT substr(l.list, 12) AS month, count(*) AS stories FROM story_list l JOIN story s ON s.number = l.story
+       WHERE l.list >= 'list:month:' AND l.list < 'list:month;' AND ${this.#visible} GROUP BY l.list ORDER BY month DESC`,
+    );
+  }
+
+  /** Every address of a story with the time of its last change, newest first. */
+  addresses(): { path: string; changedAt: Instant }[] {
+    this.#note(LATEST);
+    return this.#all<{ path: string; changedAt: Instant }>(
+      `SELECT s.path, s.changed_at AS changedAt FROM story s WHERE ${this.#visible} ORDER BY s.published_at DESC, s.id`,
+    );
+  }
+
+  /** The story that editors chose to lead, while it is live; the newest with a picture otherwise. */
+  front(): { lead: StoryCard | undefined; rest: StoryCard[] } {
+    const latest = this.latest(site.front.latest + 1);
+    const chosen = this.#document<FrontFields>('Front', 'front')?.lead;
+    const lead = (chosen === undefined ? undefined : this.card(chosen)) ?? latest.find((story) => story.image) ?? latest[0];
+    return { lead, rest: latest.filter((story) => story.id !== lead?.id).slice(0, site.front.latest) };
+  }
+
+  search(query: string, limit: number): SearchResult[] {
+    const expression = searchExpression(query);
+    if (!expression) return [];
+    this.#note(LATEST);
+    const rows = this.#all<StoryRow & { snippet: string }>(
+      `SELECT ${CARD_COLUMNS}, snippet(story_text, 2, char(2), char(3), '…', 24) AS snippet
+       FROM story_text t JOIN story s ON s.number = t.rowid
+       WHERE story_text MATCH :expression AND ${this.#visible} ORDER BY bm25(story_text, 8, 4, 1) LIMIT :limit`,
+      { expression, limit },
+    );
+    return rows.map((row) => ({ story: this.#cardOf(row), snippet: row.snippet }));
+  }
+
+  // The newsroom's own documents
+
+  sections(): Section[] {
+    return this.#all<{ id: string; fields: string }>(`SELECT id, fields FROM document WHERE type = 'Section'`)
+      .map(({ id, fields }) => ({ slug: id, ...(JSON.parse(fields) as SectionFields) }))
+      .sort((a, b) => a.order - b.order)
+      .map(({ slug, name, description, hue }) => ({ slug, name, description, hue }));
+  }
+
+  section(slug: string): Section | undefined {
+    const fields = this.#document<SectionFields>('Section', slug);
+    return fields && { slug, name: fields.name, description: fields.description, hue: fields.hue };
+  }
+
+  topic(slug: string): (TopicFields & Named) | undefined {
+    return this.#named<TopicFields>('Topic', slug);
+  }
+
+  series(slug: string): (SeriesFields & Named) | undefined {
+    return this.#named<SeriesFields>('Series', slug);
+  }
+
+  author(slug: string): (Omit<AuthorFields, 'portrait'> & Byline & { body: BodyTree }) | undefined {
+    const found = this.#whole<AuthorFields>('Author', slug);
+    return found && { ...found.fields, slug, portrait: this.#picture(found.fields.portrait), body: found.body };
+  }
+
+  page(slug: string): (PageFields & { slug: string; body: BodyTree }) | undefined {
+    const found = this.#whole<PageFields>('Page', slug);
+    return found && { ...found.fields, slug, body: found.body };
+  }
+
+  footerPages(): { title: string; slug: string }[] {
+    return site.footerPages.flatMap((slug) => {
+      const page = this.#document<PageFields>('Page', slug);
+      return page ? [{ slug, title: page.title }] : [];
+    });
+  }
+
+  sponsoredPage(slug: string): (Omit<SponsoredFields, 'image'> & { slug: string; image: Picture | undefined; body: BodyTree }) | undefined {
+    const found = this.#sponsored(slug);
+    return found && { ...found.fields, slug, image: this.#picture(found.fields.image), body: found.body };
+  }
+
+  /** The labelled links of a section's stories. Sponsored material stands in no other list. */
+  sponsoredLinks(section: string): SponsoredLink[] {
+    return this.#all<{ id: string; fields: string }>(
+      `SELECT s.id, s.fields FROM document s WHERE s.type = 'Sponsored' AND ${visibleSql('s', this.#rendering.audience)} ORDER BY s.live_from DESC, s.id`,
+    ).flatMap(({ id, fields: text }) => {
+      const fields = JSON.parse(text) as SponsoredFields;
+      if (fields.sections && !fields.sections.includes(section)) return [];
+      return [{ headline: fields.headline, sponsor: fields.sponsor.name, href: fields.link ?? pathOf({ at: 'sponsored', slug: id }) }];
+    });
+  }
+
+  // Pictures and recordings
+
+  picture(image: { src: string; alt: string; credit: string; caption?: string | undefined }): Picture | undefined {
+    return this.#picture(image);
+  }
+
+  recording(src: string): { hash: string } | undefined {
+    return this.#get<{ hash: string }>(`SELECT hash FROM material WHERE kind = 'recording' AND src = :src`, { src });
+  }
+
+  /** The original behind a content hash, if anything that may be seen now is made with it. */
+  material(hash: string): { kind: MaterialKind; src: string; width: number } | undefined {
+    return this.#get<{ kind: MaterialKind; src: string; width: number }>(
+      `SELECT m.kind, m.src, m.width FROM material m WHERE m.hash = :hash AND EXISTS (
+         SELECT 1 FROM material_use s WHERE s.kind = m.kind AND s.src = m.src AND ${visibleSql('s', this.#rendering.audience)}
+         ${this.#rendering.audience === 'reader' ? `AND s.owner NOT IN (SELECT 'Article:' || w.story FROM overlay.withdrawal w WHERE w.at <= :now)` : ''})`,
+      { hash },
+    );
+  }
+
+  // Within
+
+  #note(...tags: Tag[]): void {
+    this.#rendering.dependOn(...tags);
+  }
+
+  #all<Row>(sql: string, parameters: SqlParameters = {}): Row[] {
+    return this.#rendering.generation.database.all<Row>(sql, { now: this.now, ...parameters });
+  }
+
+  #get<Row>(sql: string, parameters: SqlParameters = {}): Row | undefined {
+    return this.#rendering.generation.database.get<Row>(sql, { now: this.now, ...parameters });
+  }
+
+  #list(list: Tag, limit: number): StoryCard[] {
+    this.#note(list);
+    return this.#all<StoryRow>(
+      `SELECT ${CARD_COLUMNS} FROM story_list l JOIN story s ON s.number = l.story
+       WHERE l.list = :list AND ${this.#visible} ORDER BY l.published_at DESC, s.id LIMIT :limit`,
+      { list, limit },
+    ).map((row) => this.#cardOf(row));
+  }
+
+  #hasStories(list: Tag): boolean {
+    return (
+      this.#get(`SELECT 1 FROM story_list l JOIN story s ON s.number = l.story WHERE l.list = :list AND ${this.#visible} LIMIT 1`, {
+        list,
+      }) !== undefined
+    );
+  }
+
+  #cardOf(row: StoryRow): StoryCard {
+    const fields = JSON.parse(row.fields) as ArticleFields;
+    return {
+      id: row.id,
+      path: row.path,
+      section: this.section(fields.section) ?? { slug: fields.section, name: fields.section, description: '' },
+      kind: fields.kind,
+      headline: fields.headline,
+      standfirst: fields.standfirst,
+      lang: row.lang,
+      publishedAt: row.published_at,
+      authors: fields.authors.map((slug) => this.#byline(slug)),
+      image: this.#leadImage(fields),
+      state: stateAt(publicationOf(fields), this.now),
+    };
+  }
+
+  #wholeStory(row: StoryRow & { body: string }): Story {
+    this.#note(storyTag(row.id));
+    const fields = JSON.parse(row.fields) as ArticleFields;
+    const { tree, words } = JSON.parse(row.body) as { tree: BodyTree; words: number };
+    return {
+      ...this.#cardOf(row),
+      furniture: furnitureOf(fields),
+      body: tree,
+      words,
+      updatedAt: fields.updatedAt,
+      changedAt: row.changed_at,
+      dateline: fields.dateline,
+      topics: fields.topics.flatMap((slug) => this.topic(slug) ?? []),
+      series: this.#seriesOf(fields),
+      corrections: fields.corrections ?? [],
+      translations: this.#translations(row),
+      related: this.#related(row, fields),
+      seo: fields.seo ?? {},
+      aiDisclosure: fields.aiDisclosure,
+    };
+  }
+
+  #seriesOf(fields: ArticleFields): Story['series'] {
+    const series = fields.series === undefined ? undefined : this.series(fields.series);
+    return series && { slug: series.slug, name: series.name, stories: this.inSeries(series.slug) };
+  }
+
+  #translations(row: StoryRow): StoryCard[] {
+    const original = row.translation_of ?? row.id;
+    return this.#all<StoryRow>(
+      `SELECT ${CARD_COLUMNS} FROM story s WHERE (s.id = :original OR s.translation_of = :original) AND s.id <> :id AND ${this.#visible} ORDER BY s.lang`,
+      { original, id: row.id },
+    ).map((other) => {
+      this.#note(storyTag(other.id));
+      return this.#cardOf(other);
+    });
+  }
+
+  /** What the editor chose; otherwise the newest stories that share a topic. */
+  #related(row: StoryRow, fields: ArticleFields): StoryCard[] {
+    if (fields.related) return fields.related.flatMap((id) => this.card(id) ?? []);
+    const found = new Map<string, StoryCard>();
+    for (const topic of fields.topics)
+      for (const story of this.onTopic(topic, RELATED + 1)) if (story.id !== row.id && story.lang === row.lang) found.set(story.id, story);
+    return [...found.values()].sort((a, b) => b.publishedAt - a.publishedAt).slice(0, RELATED);
+  }
+
+  #byline(slug: string): Byline {
+    this.#note(documentTag('Author', slug));
+    const fields = this.#document<AuthorFields>('Author', slug);
+    return { slug, name: fields?.name ?? slug, role: fields?.role ?? '', portrait: this.#picture(fields?.portrait) };
+  }
+
+  #leadImage(fields: ArticleFields): Picture | undefined {
+    const { leadImage } = fields;
+    const expires = leadImage?.rights?.expires;
+    return expires !== undefined && this.now >= expires ? undefined : this.#picture(leadImage);
+  }
+
+  #picture(
+    image: { src: string; alt: string; credit: string; caption?: string | undefined; focus?: Picture['focus'] } | undefined,
+  ): Picture | undefined {
+    if (!image) return undefined;
+    const { src, alt, credit, caption, focus } = image;
+    const facts = this.#get<{ hash: string; width: number; height: number }>(
+      `SELECT hash, width, height FROM material WHERE kind = 'picture' AND src = :src`,
+      { src },
+    );
+    return facts && { src, alt, credit, caption, focus, hash: facts.hash, width: facts.width, height: facts.height };
+  }
+
+  #document<Fields>(type: string, id: string): Fields | undefined {
+    const row = this.#get<{ fields: string }>('SELECT fields FROM document WHERE type = :type AND id = :id', { type, id });
+    return row && (JSON.parse(row.fields) as Fields);
+  }
+
+  #named<Fields extends { name: string }>(type: string, slug: string): (Fields & Named) | undefined {
+    this.#note(documentTag(type, slug));
+    const fields = this.#document<Fields>(type, slug);
+    return fields && { ...fields, slug };
+  }
+
+  #whole<Fields>(type: string, slug: string): { fields: Fields; body: BodyTree } | undefined {
+    this.#note(documentTag(type, slug));
+    const row = this.#get<{ fields: string; body: string }>('SELECT fields, body FROM document WHERE type = :type AND id = :slug', {
+      type,
+      slug,
+    });
+    return row && { fields: JSON.parse(row.fields) as Fields, body: (JSON.parse(row.body) as { tree: BodyTree }).tree };
+  }
+
+  #sponsored(slug: string): { fields: SponsoredFields; body: BodyTree } | undefined {
+    const row = this.#get<{ fields: string; body: string | null }>(
+      `SELECT s.fields, s.body FROM document s WHERE s.type = 'Sponsored' AND s.id = :slug AND ${visibleSql('s', this.#rendering.audience)}`,
+      { slug },
+    );
+    if (!row?.body) return undefined;
+    return { fields: JSON.parse(row.fields) as SponsoredFields, body: (JSON.parse(row.body) as { tree: BodyTree }).tree };
+  }
+}
+
+const RELATED = 4;
+
+/** The edition as the answer under way sees it. */
+export function edition(): Edition {
+  return new Edition(currentRendering());
+}

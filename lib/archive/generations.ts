@@ -1,0 +1,175 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Instant } from '../time';
+import { SqlDatabase } from './database';
+import { ARCHIVE_VERSION } from './tables';
+import { prepareWithdrawals } from './withdrawals';
+
+/** Where the archive's files lie in the state folder. */
+export const generationsFolder = (stateDir: string) => join(stateDir, 'archive');
+const pointerPath = (stateDir: string) => join(generationsFolder(stateDir), 'current.json');
+
+/** Old generations kept beside the current one, for requests that still read them and for a look back. */
+const KEPT_GENERATIONS = 2;
+
+interface Pointer {
+  file: string;
+  /** Size of the file: a shorter or longer one was damaged after it was written. */
+  bytes: number;
+}
+
+/** Thrown when the archive cannot be read. The message says what to do. */
+export class ArchiveUnreadable extends Error {
+  override readonly name = 'ArchiveUnreadable';
+}
+
+/** One immutable generation of the archive, open for reading. */
+export class Generation {
+  readonly number: number;
+  readonly name: string;
+  readonly builtAt: Instant;
+  readonly #database: SqlDatabase;
+  #readers = 0;
+  #retired = false;
+
+  constructor(path: string, stateDir: string) {
+    this.#database = openArchive(path);
+    this.#database.exec('PRAGMA query_only = 1');
+    const row = this.#database.get<{ number: number; name: string; built_at: number }>(
+      'SELECT * FROM generation ORDER BY number DESC LIMIT 1',
+    );
+    if (!row) throw new ArchiveUnreadable(`${path} names no generation.`);
+    this.number = row.number;
+    this.name = row.name;
+    this.builtAt = row.built_at;
+    this.#database.run('ATTACH :path AS overlay', { path: prepareWithdrawals(stateDir) });
+  }
+
+  /** For the queries of `lib/archive` alone, which put visibility before every answer. */
+  get database(): SqlDatabase {
+    return this.#database;
+  }
+
+  /** Keeps the file open until `release`. */
+  acquire(): this {
+    this.#readers += 1;
+    return this;
+  }
+
+  release(): void {
+    this.#readers -= 1;
+    this.#closeWhenLeft();
+  }
+
+  /** Called once a newer generation has taken its place: it closes after its last reader. */
+  retire(): void {
+    this.#retired = true;
+    this.#closeWhenLeft();
+  }
+
+  #closeWhenLeft(): void {
+    if (this.#retired && this.#readers === 0) this.#database.close();
+  }
+}
+
+/** Opens an archive file. @throws ArchiveUnreadable when it is damaged or of another version. */
+export function openArchive(path: string): SqlDatabase {
+  const unreadable = (why: string) =>
+    new ArchiveUnreadable(`The archive ${path} cannot be read: ${why}. Run “npm run content” to build it anew.`);
+  if (!existsSync(path)) throw unreadable('the file is missing');
+  let version: string | undefined;
+  let database: SqlDatabase | undefined;
+  try {
+    database = new SqlDatabase(path);
+    version = database.get<{ value: string }>(`SELECT value FROM meta WHERE key = 'version'`)?.value;
+  } catch (error) {
+    database?.close();
+    throw unreadable(error instanceof Error ? error.message : String(error));
+  }
+  if (version !== String(ARCHIVE_VERSION)) {
+    database.close();
+    throw unreadable(`it is of version ${version}, and this code reads version ${ARCHIVE_VERSION}`);
+  }
+  return database;
+}
+
+/** The path of the current generation; `undefined` before the first build. @throws ArchiveUnreadable when it is damaged. */
+export function currentPath(stateDir: string): string | undefined {
+  const pointer = pointerPath(stateDir);
+  if (!existsSync(pointer)) return undefined;
+  let current: Pointer;
+  try {
+    current = JSON.parse(readFileSync(pointer, 'utf8')) as Pointer;
+  } catch {
+    throw new ArchiveUnreadable(`${pointer} is damaged. Run “npm run content” to build the archive anew.`);
+  }
+  const path = join(generationsFolder(stateDir), current.file);
+  const bytes = existsSync(path) ? statSync(path).size : 0;
+  if (bytes !== current.bytes)
+    throw new ArchiveUnreadable(
+      `The archive ${path} is damaged: it has ${bytes} bytes and had ${current.bytes} when it was built. Run “npm run content” to build it anew.`,
+    );
+  return path;
+}
+
+/** Makes a finished file the current generation, in one step that a reader sees whole or not at all. */
+export async function makeCurrent(stateDir: string, draft: string, file: string): Promise<void> {
+  const folder = generationsFolder(stateDir);
+  await rename(draft, join(folder, file));
+  const pointer: Pointer = { file, bytes: statSync(join(folder, file)).size };
+  const pointerDraft = `${pointerPath(stateDir)}.${process.pid}`;
+  await writeFile(pointerDraft, `${JSON.stringify(pointer)}\n`, { flush: true });
+  await rename(pointerDraft, pointerPath(stateDir));
+  const old = (await readdir(folder)).filter((name) => name.endsWith('.sqlite') && name !== file).sort();
+  for (const name of old.slice(0, Math.max(0, old.length - KEPT_GENERATIONS))) await rm(join(folder, name), { force: true });
+}
+
+/**
+ * The reader's side: the current generation of a state folder, looked at anew for every request, so that a build swaps
+ * in without a signal. A newer generation that cannot be read is reported once and the last good one stays.
+ */
+export class CurrentGeneration {
+  readonly #stateDir: string;
+  #current: Generation | undefined;
+  #seen = '';
+
+  constructor(stateDir: string) {
+    this.#stateDir = stateDir;
+  }
+
+  /** @throws ArchiveUnreadable when there is no generation to read at all. */
+  acquire(): Generation {
+    const stamp = this.#pointerStamp();
+    if (stamp !== this.#seen || !this.#current) {
+      this.#seen = stamp;
+      this.#swap();
+    }
+    if (!this.#current) throw new ArchiveUnreadable(`There is no archive in ${this.#stateDir}. Run “npm run content” to build it.`);
+    return this.#current.acquire();
+  }
+
+  #pointerStamp(): string {
+    const facts = statSync(pointerPath(this.#stateDir), { throwIfNoEntry: false });
+    return facts ? `${facts.ino}-${facts.mtimeMs}-${facts.size}` : '';
+  }
+
+  #swap(): void {
+    try {
+      const path = currentPath(this.#stateDir);
+      if (!path) return;
+      const next = new Generation(path, this.#stateDir);
+      this.#current?.retire();
+      this.#current = next;
+    } catch (error) {
+      if (!this.#current) throw error;
+      console.error(`The newest content is not served, and the content before it stays: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+}
+
+export async function prepareGenerationsFolder(stateDir: string): Promise<string> {
+  const folder = generationsFolder(stateDir);
+  await mkdir(folder, { recursive: true });
+  return folder;
+}

@@ -1,0 +1,109 @@
+import type { ArticleFields, ArticleKind } from '../content/schema/article';
+import type { BodyTree } from '../content/story-parts';
+import type { VisibilityState } from '../content/visibility';
+import type { Instant } from '../time';
+
+export interface Picture {
+  src: string;
+  /** Names the derivatives; equal bytes, equal name. */
+  hash: string;
+  width: number;
+  height: number;
+  alt: string;
+  credit: string;
+  caption?: string | undefined;
+  focus?: { x: number; y: number } | undefined;
+}
+
+export interface Named {
+  slug: string;
+  name: string;
+}
+
+export interface Byline extends Named {
+  role: string;
+  portrait?: Picture | undefined;
+}
+
+export interface Section extends Named {
+  description: string;
+  hue?: number | undefined;
+}
+
+/** A story as lists show it. It never carries the body. */
+export interface StoryCard {
+  id: string;
+  path: string;
+  section: Section;
+  kind: ArticleKind;
+  headline: string;
+  standfirst: string;
+  lang: string;
+  publishedAt: Instant;
+  authors: Byline[];
+  image?: Picture | undefined;
+  state: VisibilityState;
+}
+
+/** What a kind brings with it, so that a page which draws one kind has its furniture at hand and no other's. */
+export type Furniture =
+  | { kind: 'live'; live: NonNullable<ArticleFields['live']> }
+  | { kind: 'fact-check'; claim: NonNullable<ArticleFields['claim']> }
+  | { kind: 'review'; review: NonNullable<ArticleFields['review']> }
+  | { kind: 'obituary'; obituary: NonNullable<ArticleFields['obituary']> }
+  | { kind: Exclude<ArticleKind, 'live' | 'fact-check' | 'review' | 'obituary'> };
+
+export interface Story extends StoryCard {
+  furniture: Furniture;
+  body: BodyTree;
+  words: number;
+  updatedAt?: Instant | undefined;
+  /** The newest of publication, update and corrections. */
+  changedAt: Instant;
+  dateline?: string | undefined;
+  topics: Named[];
+  series?: (Named & { stories: StoryCard[] }) | undefined;
+  corrections: NonNullable<ArticleFields['corrections']>;
+  translations: StoryCard[];
+  related: StoryCard[];
+  seo: { title?: string | undefined; description?: string | undefined };
+  aiDisclosure?: string | undefined;
+}
+
+export interface SponsoredLink {
+  headline: string;
+  sponsor: string;
+  /** On this site or out of it. */
+  href: string;
+}
+
+/** @throws Error for a story whose kind came without its furniture, which the check of content refuses. */
+export function furnitureOf(fields: ArticleFields): Furniture {
+  const { kind } = fields;
+  switch (kind) {
+    case 'live':
+      return { kind, live: required(fields.live, fields) };
+    case 'fact-check':
+      return { kind, claim: required(fields.claim, fields) };
+    case 'review':
+      return { kind, review: required(fields.review, fields) };
+    case 'obituary':
+      return { kind, obituary: required(fields.obituary, fields) };
+    case 'news':
+    case 'analysis':
+    case 'opinion':
+    case 'explainer':
+    case 'interview':
+    case 'feature':
+    case 'gallery':
+    case 'editorial':
+      return { kind };
+    default:
+      return kind satisfies never;
+  }
+}
+
+function required<T>(value: T | undefined, fields: ArticleFields): T {
+  if (value === undefined) throw new Error(`“${fields.headline}” is of kind ${fields.kind} and lacks what that kind needs.`);
+  return value;
+}

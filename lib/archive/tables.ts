@@ -1,0 +1,103 @@
+/** Raised with every change below: an archive of another version is built anew from the slices. */
+export const ARCHIVE_VERSION = 1;
+
+/**
+ * The archive. `list` in `story_list` and `tag` in `event` and `change` are the same names (lib/freshness/tags.ts): a
+ * list that a page shows is what the page depends on.
+ */
+export const TABLES = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE slice (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE story (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  path TEXT NOT NULL,
+  section TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  published_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  live_from INTEGER,
+  live_until INTEGER,
+  translation_of TEXT,
+  fields TEXT NOT NULL,
+  body TEXT NOT NULL,
+  file TEXT NOT NULL,
+  slice TEXT NOT NULL,
+  hash TEXT NOT NULL
+);
+CREATE INDEX story_slice ON story (slice);
+CREATE INDEX story_translation ON story (translation_of) WHERE translation_of IS NOT NULL;
+
+CREATE TABLE address (path TEXT NOT NULL, story INTEGER NOT NULL, moved INTEGER NOT NULL, PRIMARY KEY (path, story)) WITHOUT ROWID;
+CREATE INDEX address_story ON address (story);
+
+CREATE TABLE story_list (
+  list TEXT NOT NULL,
+  published_at INTEGER NOT NULL,
+  story INTEGER NOT NULL,
+  PRIMARY KEY (list, published_at DESC, story)
+) WITHOUT ROWID;
+CREATE INDEX story_list_story ON story_list (story);
+
+CREATE TABLE document (
+  type TEXT NOT NULL,
+  id TEXT NOT NULL,
+  live_from INTEGER,
+  live_until INTEGER,
+  fields TEXT NOT NULL,
+  body TEXT,
+  file TEXT NOT NULL,
+  slice TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  PRIMARY KEY (type, id)
+) WITHOUT ROWID;
+
+CREATE TABLE reference (
+  owner TEXT NOT NULL,
+  target_type TEXT NOT NULL,
+  target TEXT NOT NULL,
+  field TEXT NOT NULL,
+  file TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  col INTEGER NOT NULL
+);
+CREATE INDEX reference_owner ON reference (owner);
+CREATE INDEX reference_target ON reference (target_type, target);
+
+CREATE TABLE material (
+  kind TEXT NOT NULL,
+  src TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  width INTEGER NOT NULL,
+  height INTEGER NOT NULL,
+  bytes INTEGER NOT NULL,
+  stamp TEXT NOT NULL,
+  PRIMARY KEY (kind, src)
+) WITHOUT ROWID;
+CREATE INDEX material_hash ON material (hash);
+
+CREATE TABLE material_use (
+  kind TEXT NOT NULL,
+  src TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  live_from INTEGER,
+  live_until INTEGER
+);
+CREATE INDEX material_use_owner ON material_use (owner);
+CREATE INDEX material_use_src ON material_use (kind, src);
+
+CREATE TABLE event (tag TEXT NOT NULL, at INTEGER NOT NULL, owner TEXT NOT NULL, PRIMARY KEY (tag, at, owner)) WITHOUT ROWID;
+CREATE INDEX event_owner ON event (owner);
+CREATE INDEX event_at ON event (at);
+
+CREATE TABLE generation (number INTEGER PRIMARY KEY, name TEXT NOT NULL, built_at INTEGER NOT NULL);
+CREATE TABLE change (tag TEXT NOT NULL, generation INTEGER NOT NULL, PRIMARY KEY (tag, generation)) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE story_text USING fts5 (
+  headline, standfirst, body,
+  tokenize = 'unicode61 remove_diacritics 2'
+);
+`;

@@ -1,0 +1,218 @@
+import site from '../../site.config';
+import { storyPath } from '../addresses';
+import type { CompiledDocument } from '../content/compile';
+import type { ArticleFields } from '../content/schema/article';
+import type { AuthorFields, SponsoredFields } from '../content/schema/newsroom';
+import { liveSpan, type Publication } from '../content/visibility';
+import { documentTag, listsOf, SITE_TAG, storyTag, type Tag } from '../freshness/tags';
+import { type Instant, monthBounds } from '../time';
+import type { SqlDatabase } from './database';
+import type { MaterialKind } from './materials';
+
+/** Key of a document in the tables that belong to it. */
+export function ownerOf(document: { type: string; id: string }): string {
+  return `${document.type}:${document.id}`;
+}
+
+interface Span {
+  from: Instant;
+  until: Instant | null;
+}
+
+/** Puts one compiled document into the archive, in place of what stood there under its name. */
+export function takeDocument(database: SqlDatabase, document: CompiledDocument, slice: string): void {
+  dropDocument(database, document);
+  if (document.type === 'Article') takeStory(database, document, slice);
+  else takeNewsroomDocument(database, document, slice);
+  takeReferences(database, document);
+}
+
+/** Removes a document and everything that was derived from it. */
+export function dropDocument(database: SqlDatabase, { type, id }: { type: string; id: string }): void {
+  const owner = ownerOf({ type, id });
+  if (type === 'Article') {
+    const row = database.get<{ number: number }>('SELECT number FROM story WHERE id = :id', { id });
+    if (row) {
+      const { number } = row;
+      for (const table of ['address', 'story_list']) database.run(`DELETE FROM ${table} WHERE story = :number`, { number });
+      database.run('DELETE FROM story_text WHERE rowid = :number', { number });
+      database.run('DELETE FROM story WHERE number = :number', { number });
+    }
+  } else database.run('DELETE FROM document WHERE type = :type AND id = :id', { type, id });
+  for (const table of ['reference', 'material_use', 'event']) database.run(`DELETE FROM ${table} WHERE owner = :owner`, { owner });
+}
+
+/** Every tag whose pages show something of the document as it stands in the archive now. */
+export function tagsInArchive(database: SqlDatabase, { type, id }: { type: string; id: string }): Tag[] {
+  switch (type) {
+    case 'Article':
+      return [
+        storyTag(id),
+        ...database
+          .all<{ list: string }>('SELECT list FROM story_list WHERE story = (SELECT number FROM story WHERE id = :id)', { id })
+          .map((row) => row.list),
+      ];
+    case 'Section':
+    case 'Sponsored':
+    case 'Front':
+      return [SITE_TAG];
+    case 'Page':
+      return [documentTag(type, id), SITE_TAG];
+    default:
+      return [documentTag(type, id)];
+  }
+}
+
+function takeStory(database: SqlDatabase, document: CompiledDocument, slice: string): void {
+  const fields = document.fields as ArticleFields;
+  const { id, slug, body } = document;
+  if (!body) throw new Error(`${document.file} came without a body`);
+  const publishedAt = fields.publishedAt ?? provisionalDate(id);
+  const span = liveSpan(publicationOf(fields));
+  const path = storyPath({ section: fields.section, publishedAt, slug });
+  const changed = [fields.updatedAt, ...(fields.corrections ?? []).map((correction) => correction.at)].filter((at) => at !== undefined);
+  database.run(
+    `INSERT INTO story (id, path, section, kind, lang, published_at, changed_at, live_from, live_until, translation_of, fields, body, file, slice, hash)
+     VALUES (:id, :path, :section, :kind, :lang, :published_at, :changed_at, :live_from, :live_until, :translation_of, :fields, :body, :file, :slice, :hash)`,
+    {
+      id,
+      path,
+      section: fields.section,
+      kind: fields.kind,
+      lang: fields.lang ?? site.language,
+      published_at: publishedAt,
+      changed_at: Math.max(publishedAt, ...changed),
+      ...spanColumns(span),
+      translation_of: fields.translationOf ?? null,
+      fields: JSON.stringify(fields),
+      body: JSON.stringify({ tree: body.tree, words: body.words }),
+      file: document.file,
+      slice,
+      hash: document.hash,
+    },
+  );
+  const { number } = database.get<{ number: number }>('SELECT number FROM story WHERE id = :id', { id }) ?? { number: 0 };
+  for (const moved of new Set([path, ...(fields.movedFrom ?? [])]))
+    database.run('INSERT INTO address VALUES (:path, :number, :moved)', { path: moved, number, moved: moved === path ? 0 : 1 });
+  const lists = listsOf(fields, publishedAt);
+  for (const list of lists)
+    database.run('INSERT OR IGNORE INTO story_list VALUES (:list, :published_at, :number)', { list, published_at: publishedAt, number });
+  database.run('INSERT INTO story_text (rowid, headline, standfirst, body) VALUES (:number, :headline, :standfirst, :body)', {
+    number,
+    headline: fields.headline,
+    standfirst: fields.standfirst,
+    body: body.text,
+  });
+  const { leadImage } = fields;
+  if (leadImage) takeMaterial(database, document, 'picture', leadImage.src, endingAt(span, leadImage.rights?.expires));
+  takeBodyMaterial(database, document, span);
+  const tags = [storyTag(id), ...lists];
+  takeEvents(database, document, tags, [span?.from, span?.until, leadImage?.rights?.expires]);
+}
+
+function takeNewsroomDocument(database: SqlDatabase, document: CompiledDocument, slice: string): void {
+  const { type, id, fields, body } = document;
+  const span = type === 'Sponsored' ? liveSpan(publicationOf(fields as SponsoredFields)) : ALWAYS;
+  database.run('INSERT INTO document VALUES (:type, :id, :live_from, :live_until, :fields, :body, :file, :slice, :hash)', {
+    type,
+    id,
+    ...spanColumns(span),
+    fields: JSON.stringify(fields),
+    body: body ? JSON.stringify({ tree: body.tree, words: body.words }) : null,
+    file: document.file,
+    slice,
+    hash: document.hash,
+  });
+  const image =
+    type === 'Author' ? (fields as AuthorFields).portrait : type === 'Sponsored' ? (fields as SponsoredFields).image : undefined;
+  if (image) takeMaterial(database, document, 'picture', image.src, span);
+  takeBodyMaterial(database, document, span);
+  if (type === 'Sponsored') takeEvents(database, document, [SITE_TAG], [span?.from, span?.until]);
+}
+
+const ALWAYS: Span = { from: 0, until: null };
+
+export function publicationOf(fields: {
+  status: 'draft' | 'ready';
+  publishedAt?: Instant | undefined;
+  unpublishAt?: Instant | undefined;
+  withdrawn?: { at: Instant } | undefined;
+}): Publication {
+  const { status, publishedAt, unpublishAt, withdrawn } = fields;
+  if (status === 'draft' || publishedAt === undefined) return { status: 'draft' };
+  return { status, publishedAt, unpublishAt, withdrawn };
+}
+
+/** A draft without a date stands where its file lies, so that the newsroom can look at it. */
+function provisionalDate(id: string): Instant {
+  return monthBounds(id.slice(0, 7).replace('/', '-'))?.from ?? 0;
+}
+
+function spanColumns(span: Span | undefined): { live_from: Instant | null; live_until: Instant | null } {
+  return { live_from: span?.from ?? null, live_until: span?.until ?? null };
+}
+
+function endingAt(span: Span | undefined, end: Instant | undefined): Span | undefined {
+  return span && end !== undefined ? { from: span.from, until: Math.min(end, span.until ?? end) } : span;
+}
+
+function takeBodyMaterial(database: SqlDatabase, document: CompiledDocument, span: Span | undefined): void {
+  for (const reference of document.body?.references ?? [])
+    if (reference.to === 'picture' || reference.to === 'recording') takeMaterial(database, document, reference.to, reference.src, span);
+}
+
+function takeMaterial(database: SqlDatabase, document: CompiledDocument, kind: MaterialKind, src: string, span: Span | undefined): void {
+  database.run('INSERT INTO material_use VALUES (:kind, :src, :owner, :live_from, :live_until)', {
+    kind,
+    src,
+    owner: ownerOf(document),
+    ...spanColumns(span),
+  });
+}
+
+function takeEvents(database: SqlDatabase, document: CompiledDocument, tags: Tag[], instants: (Instant | null | undefined)[]): void {
+  for (const at of instants)
+    if (at !== null && at !== undefined)
+      for (const tag of tags) database.run('INSERT OR IGNORE INTO event VALUES (:tag, :at, :owner)', { tag, at, owner: ownerOf(document) });
+}
+
+/** Front matter fields that name something, and what they name. */
+const TARGET_TYPES: readonly [field: RegExp, target: string][] = [
+  [/^section$|^sections\[/, 'Section'],
+  [/^authors\[/, 'Author'],
+  [/^topics\[/, 'Topic'],
+  [/^series$/, 'Series'],
+  [/^(translationOf|lead)$|^related\[/, 'Article'],
+  [/\.src$/, 'picture'],
+];
+
+function takeReferences(database: SqlDatabase, document: CompiledDocument): void {
+  const refer = (target_type: string, target: string, field: string, file: string, line: number, col: number) =>
+    database.run('INSERT INTO reference VALUES (:owner, :target_type, :target, :field, :file, :line, :col)', {
+      owner: ownerOf(document),
+      target_type,
+      target,
+      field,
+      file,
+      line,
+      col,
+    });
+  for (const [field, [line, column]] of Object.entries(document.places)) {
+    const target = TARGET_TYPES.find(([pattern]) => pattern.test(field))?.[1];
+    const value = fieldAt(document.fields, field);
+    if (target && typeof value === 'string') refer(target, value, field, document.file, line, column);
+  }
+  for (const reference of document.body?.references ?? []) {
+    const { field, file, line, column } = reference;
+    if (reference.to === 'story') refer('Article', reference.id, field, file, line, column);
+    else if (reference.to === 'address') refer('address', reference.path, field, file, line, column);
+    else refer(reference.to, reference.src, field, file, line, column);
+  }
+}
+
+function fieldAt(fields: Record<string, unknown>, name: string): unknown {
+  return name
+    .split(/[.[\]]+/)
+    .filter((key) => key !== '')
+    .reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), fields);
+}

@@ -1,0 +1,120 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Args } from 'contentlayer2/source-files';
+import type { Processor } from 'unified';
+import type { VFile } from 'vfile';
+import { readEnvironment } from '../site/environment';
+import { type CompiledBody, compileBody } from './body/compile-body';
+import { checkDocument } from './check-document';
+import type { Problem } from './problem';
+import { contentlayerType } from './schema/contentlayer-fields';
+import { DOCUMENT_TYPE_NAMES } from './schema/document-types';
+import type { Slice } from './slices';
+import type { SourceFile } from './source-file';
+
+/** Variable that narrows a run of Contentlayer to one slice: the slice as JSON. */
+export const SLICE_VARIABLE = 'STANDFIRST_SLICE';
+
+/** File in a run's working folder that holds every problem of its slice. */
+export const PROBLEMS_FILE = 'problems.json';
+
+/**
+ * Where the places of references stand, by field: kept beside each compiled document, because whether something
+ * answers to a reference is known only once all slices are together.
+ */
+export type FieldPlaces = Record<string, [line: number, column: number]>;
+
+const REFERENCE_FIELDS =
+  /^(section|series|translationOf|lead|(authors|topics|related|movedFrom|sections)\[\d+\]|(leadImage|portrait|image)\.src)$/;
+
+interface CheckedFile {
+  source: SourceFile;
+  fields: Record<string, unknown> | undefined;
+  body?: CompiledBody | undefined;
+}
+
+/**
+ * What Contentlayer is to read: one slice, or all of the content where it is run by hand.
+ * All fields and bodies of the slice are checked before Contentlayer begins, because it stops at its first mistake and
+ * names no line. Problems are written to the working folder; any of them fails the run.
+ */
+export async function contentlayerSource(): Promise<Args> {
+  const { contentDir } = readEnvironment();
+  const slice = JSON.parse(process.env[SLICE_VARIABLE] ?? 'null') as Slice | null;
+  const checked = slice ? checkSlice(slice, contentDir) : new Map<string, CheckedFile>();
+  return {
+    contentDirPath: contentDir,
+    contentDirInclude: slice?.folders ?? [],
+    contentDirExclude: slice && slice.folders.length > 0 ? [] : ['images/**', 'media/**', ...(slice ? ['articles/**'] : [])],
+    documentTypes: DOCUMENT_TYPE_NAMES.map((type) =>
+      contentlayerType(type, {
+        // Contentlayer keeps field values as they are written; what they mean is the schema's to say.
+        checked: { type: 'json', resolve: (document) => checked.get(document._raw.sourceFilePath)?.fields },
+        places: { type: 'json', resolve: (document) => placesOf(checked.get(document._raw.sourceFilePath)?.source) },
+      }),
+    ),
+    onUnknownDocuments: 'fail',
+    onMissingOrIncompatibleData: 'fail',
+    onExtraFieldData: 'fail',
+    disableImportAliasWarning: true,
+    markdown: (builder: Processor) => {
+      builder.use(bodyAsTree, (file: VFile, markdown: string): CompiledBody => {
+        const path = (file.data.rawDocumentData as { sourceFilePath: string }).sourceFilePath;
+        const ready = checked.get(path)?.body;
+        if (ready) return ready;
+        const { body, problems } = compileBody(markdown, { file: path, firstLine: 1, live: true });
+        if (!body) throw new Error(problems.map((problem) => `${problem.field} ${problem.wrong}`).join('; '));
+        return body;
+      });
+    },
+  };
+}
+
+/** A parser that keeps the text and a compiler that turns it into a tree: the whole of our pipeline is `compileBody`. */
+function bodyAsTree(this: Processor, compile: (file: VFile, markdown: string) => CompiledBody): void {
+  this.parser = (markdown) => ({ type: 'root', children: [{ type: 'text', value: markdown }] });
+  this.compiler = (_tree, file) => JSON.stringify(compile(file, String(file)));
+}
+
+/** @throws Error when anything in the slice is wrong, after writing down all of it. */
+function checkSlice(slice: Slice, contentDir: string): Map<string, CheckedFile> {
+  const problems: Problem[] = [];
+  const checked = new Map<string, CheckedFile>();
+  for (const path of slice.files) {
+    const { document, source, problems: found } = checkDocument(path, readFileSync(join(contentDir, path), 'utf8'));
+    problems.push(...found);
+    if (!source) continue;
+    const file: CheckedFile = { source, fields: document?.fields };
+    checked.set(path, file);
+    if (!path.endsWith('.mdx')) continue;
+    const live = isRecord(source.data) && source.data.kind === 'live';
+    const compiled = compileBody(source.body, { file: `content/${path}`, firstLine: source.bodyLine, live });
+    problems.push(...compiled.problems);
+    file.body = compiled.body;
+  }
+  writeFileSync(join(process.env.PWD ?? process.cwd(), PROBLEMS_FILE), JSON.stringify(problems));
+  if (problems.length > 0) throw new Error(`${problems.length} problems in slice ${slice.name}`);
+  return checked;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function placesOf(source: SourceFile | undefined): FieldPlaces {
+  if (!source) return {};
+  const places: FieldPlaces = {};
+  const note = (value: unknown, name: string, path: PropertyKey[]): void => {
+    if (REFERENCE_FIELDS.test(name)) {
+      const { line, column } = source.place(path);
+      places[name] = [line, column];
+    } else if (Array.isArray(value))
+      value.forEach((item, index) => {
+        note(item, `${name}[${index}]`, [...path, index]);
+      });
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, item] of Object.entries(value)) note(item, name === '' ? key : `${name}.${key}`, [...path, key]);
+  };
+  note(source.data, '', []);
+  return places;
+}

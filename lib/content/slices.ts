@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+
+/**
+ * A slice of the content: the unit that is compiled, kept and compiled again. A month of articles is one; everything
+ * else together is another.
+ */
+export interface Slice {
+  name: string;
+  /** Folders below `content/` that Contentlayer is narrowed to; the whole folder but articles where there is none. */
+  folders: string[];
+  /** Paths below `content/`, sorted. */
+  files: string[];
+}
+
+const ARTICLES = 'articles';
+const READABLE = /\.(mdx?|ya?ml|json)$/;
+/** Originals of pictures and recordings: they are documents' material, not documents. */
+const MATERIAL = new Set(['images', 'media']);
+
+/** Finds the slices of a content folder. @throws when the folder cannot be read. */
+export async function findSlices(contentDir: string): Promise<Slice[]> {
+  const newsroom: Slice = { name: 'newsroom', folders: [], files: [] };
+  const months = new Map<string, Slice>();
+  for (const path of await filesBelow(contentDir, '')) {
+    const month = /^articles\/(\d{4})\/(\d{2})\//.exec(path);
+    if (!month) {
+      newsroom.files.push(path);
+      continue;
+    }
+    const name = `${ARTICLES}-${month[1]}-${month[2]}`;
+    const slice = months.get(name) ?? { name, folders: [posix.join(ARTICLES, `${month[1]}`, `${month[2]}`)], files: [] };
+    slice.files.push(path);
+    months.set(name, slice);
+  }
+  return [newsroom, ...[...months.values()].sort((a, b) => a.name.localeCompare(b.name))];
+}
+
+async function filesBelow(contentDir: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(contentDir, folder), { withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = posix.join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (folder !== '' || !MATERIAL.has(entry.name)) found.push(...(await filesBelow(contentDir, path)));
+    } else if (READABLE.test(entry.name)) found.push(path);
+  }
+  return found;
+}
+
+/** What a slice holds, as one hash: the names and contents of its files, and the compiler that reads them. */
+export async function fingerprint(slice: Slice, contentDir: string, compiler: string): Promise<string> {
+  const hash = createHash('sha256').update(compiler);
+  for (const file of slice.files) hash.update(`\0${file}\0`).update(await readFile(join(contentDir, file)));
+  return hash.digest('hex').slice(0, 24);
+}

@@ -1,0 +1,130 @@
+import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import type { Place, Problem } from './problem';
+
+/** A file of the newsroom, taken apart into front matter and body with the places of everything in it. */
+export interface SourceFile {
+  data: unknown;
+  body: string;
+  /** Line of the file at which the body begins. */
+  bodyLine: number;
+  /** Where a field stands; for a missing one, the nearest field above it. */
+  place: (path: readonly PropertyKey[]) => Place;
+}
+
+const FENCE = /^---[ \t]*$/;
+
+/** @param file the path shown in messages, from the root of the repository */
+export function readSourceFile(text: string, file: string): { source?: SourceFile; problems: Problem[] } {
+  const at = (line: number, column: number, field: string, wrong: string, remedy: string): Problem => ({
+    file,
+    line,
+    column,
+    field,
+    wrong,
+    remedy,
+  });
+  if (text.includes('\r'))
+    return {
+      problems: [
+        at(
+          lineOf(text, text.indexOf('\r')),
+          1,
+          'file',
+          'has Windows line ends',
+          'save it with LF line ends (git does so by itself with the .gitattributes of this repository)',
+        ),
+      ],
+    };
+  if (text.charCodeAt(0) === 0xfeff)
+    return { problems: [at(1, 1, 'file', 'begins with a byte order mark', 'save it as UTF-8 without BOM')] };
+  if (text.includes('\uFFFD'))
+    return { problems: [at(lineOf(text, text.indexOf('\uFFFD')), 1, 'file', 'is not UTF-8', 'save it as UTF-8')] };
+
+  const split = file.endsWith('.mdx') ? splitFrontMatter(text) : { yaml: text, yamlLine: 1, body: '', bodyLine: 1 };
+  if (split === 'unopened')
+    return {
+      problems: [
+        at(1, 1, 'front matter', 'is missing', 'begin the file with a line of three hyphens, the fields, and three hyphens again'),
+      ],
+    };
+  if (split === 'unclosed')
+    return { problems: [at(1, 1, 'front matter', 'is not closed', 'put a line of three hyphens after the last field')] };
+
+  const lines = new LineCounter();
+  const document = parseDocument(split.yaml, { lineCounter: lines, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: line + split.yamlLine - 1, column: col };
+  };
+  const problems = [...document.errors, ...document.warnings].map((error): Problem => {
+    const duplicate = error.code === 'DUPLICATE_KEY';
+    return {
+      ...placeAt(error.pos[0]),
+      field: 'front matter',
+      wrong: duplicate ? 'gives a field twice' : `cannot be read: ${error.message.replace(/\.$/, '')}`,
+      remedy: duplicate
+        ? 'keep one of the two'
+        : 'write “field: value”, and put a text that holds a colon, # or quotation mark into quotation marks',
+    };
+  });
+  problems.push(...cleverYaml(document, placeAt));
+  if (problems.length > 0) return { problems };
+  const source: SourceFile = {
+    data: document.toJS() ?? {},
+    body: split.body,
+    bodyLine: split.bodyLine,
+    place: (path) => placeOf(document, path, placeAt, { file, line: split.yamlLine, column: 1 }),
+  };
+  return { source, problems: [] };
+}
+
+function splitFrontMatter(text: string): { yaml: string; yamlLine: number; body: string; bodyLine: number } | 'unopened' | 'unclosed' {
+  const lines = text.split('\n');
+  if (!FENCE.test(lines[0] ?? '')) return 'unopened';
+  const close = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
+  if (close < 0) return 'unclosed';
+  return { yaml: `${lines.slice(1, close).join('\n')}\n`, yamlLine: 2, body: lines.slice(close + 1).join('\n'), bodyLine: close + 2 };
+}
+
+/** Anchors, aliases and tags say one thing twice or mean something that the page does not show. */
+function cleverYaml(document: Document, placeAt: (offset: number) => Place): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, (_key, node) => {
+    if (!isNode(node)) return;
+    const clever =
+      isAlias(node) ||
+      ('anchor' in node && node.anchor !== undefined) ||
+      (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'));
+    if (clever && node.range)
+      problems.push({
+        ...placeAt(node.range[0]),
+        field: 'front matter',
+        wrong: 'uses an anchor, alias or tag of YAML',
+        remedy: 'write the value itself',
+      });
+  });
+  return problems;
+}
+
+function placeOf(document: Document, path: readonly PropertyKey[], placeAt: (offset: number) => Place, start: Place): Place {
+  let node: unknown = document.contents;
+  let place = start;
+  for (const key of path) {
+    let next: unknown;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+      if (pair && isScalar(pair.key) && pair.key.range) place = placeAt(pair.key.range[0]);
+      next = pair?.value;
+    } else if (isSeq(node) && typeof key === 'number') {
+      next = node.items[key];
+      if (isNode(next) && next.range) place = placeAt(next.range[0]);
+    }
+    if (next === undefined) break;
+    node = next;
+  }
+  return place;
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}

@@ -1,0 +1,98 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import site from '../../site.config';
+import { CurrentGeneration, type Generation } from '../archive/generations';
+import { latestWithdrawal } from '../archive/withdrawals';
+import type { Audience } from '../content/visibility';
+import { readEnvironment } from '../site/environment';
+import { type Instant, now } from '../time';
+import { SITE_TAG, type Tag } from './tags';
+
+/**
+ * One answer in the making: what it is made from, held still from start to end, and what it turns out to depend on.
+ * The server entry opens one for each request; the queries write down what they were asked.
+ */
+export class Rendering {
+  readonly tags = new Set<Tag>([SITE_TAG]);
+  /** Last instant for which the answer is right whatever happens, such as the end of the day that it names. */
+  validUntil: Instant | undefined;
+  /** Whether the answer may be kept for the next reader. */
+  keep = true;
+
+  constructor(
+    readonly generation: Generation,
+    readonly now: Instant,
+    readonly audience: Audience,
+    /** Number of the newest emergency withdrawal that it knows of. */
+    readonly withdrawal: number,
+    /** Language of the page, for the root element and the words of the house. */
+    readonly language: string = site.language,
+  ) {}
+
+  dependOn(...tags: Tag[]): void {
+    for (const tag of tags) this.tags.add(tag);
+  }
+
+  dependOnTimeUntil(instant: Instant): void {
+    this.validUntil = Math.min(instant, this.validUntil ?? instant);
+  }
+
+  doNotKeep(): void {
+    this.keep = false;
+  }
+}
+
+/** Things of which a process has one, however many bundles of our code it runs (ours, and those that Next makes). */
+interface Shared {
+  renderings: AsyncLocalStorage<Rendering>;
+  generations: Map<string, CurrentGeneration>;
+}
+
+const SHARED = Symbol.for('standfirst.rendering');
+
+function shared(): Shared {
+  const holder = globalThis as { [SHARED]?: Shared };
+  holder[SHARED] ??= { renderings: new AsyncLocalStorage(), generations: new Map() };
+  return holder[SHARED];
+}
+
+/** Readers see what is live; only a development server shows the newsroom the rest. */
+export function audienceHere(): Audience {
+  return process.env.NODE_ENV === 'development' ? 'newsroom' : 'reader';
+}
+
+/** The generation that is current now, held open until the caller releases it. */
+export function acquireGeneration(): Generation {
+  const { stateDir } = readEnvironment();
+  const { generations } = shared();
+  let current = generations.get(stateDir);
+  if (!current) {
+    current = new CurrentGeneration(stateDir);
+    generations.set(stateDir, current);
+  }
+  return current.acquire();
+}
+
+export function openRendering(generation: Generation, at: Instant = now(), language?: string): Rendering {
+  return new Rendering(generation, at, audienceHere(), latestWithdrawal(generation.database), language);
+}
+
+export function withRendering<T>(rendering: Rendering, work: () => T): T {
+  return shared().renderings.run(rendering, work);
+}
+
+/** Long enough for any one page; see below. */
+const LOOSE_HOLD = 60_000;
+
+/**
+ * The rendering under way. Where Next runs without the server entry there is none: then every question is answered from
+ * what is current, and the file is held long enough for one page.
+ */
+export function currentRendering(): Rendering {
+  const rendering = shared().renderings.getStore();
+  if (rendering) return rendering;
+  const generation = acquireGeneration();
+  setTimeout(() => {
+    generation.release();
+  }, LOOSE_HOLD).unref();
+  return openRendering(generation);
+}

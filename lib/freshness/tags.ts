@@ -1,0 +1,44 @@
+import { type Instant, monthOf } from '../time';
+
+/**
+ * What a page can depend on. A list of stories and the tag of a page that shows it are one name, so that a page which
+ * asked for a list has thereby said what it depends on.
+ */
+export type Tag = string;
+
+/** Names, hues, navigation, pages at the foot, sponsored links: what every page shows of the newsroom. */
+export const SITE_TAG: Tag = 'site';
+
+export const storyTag = (id: string): Tag => `story:${id}`;
+
+export const LATEST: Tag = 'list:latest';
+export const sectionList = (section: string): Tag => `list:section:${section}`;
+export const sectionMonthList = (section: string, month: string): Tag => `list:section:${section}:${month}`;
+export const topicList = (topic: string): Tag => `list:topic:${topic}`;
+export const authorList = (author: string): Tag => `list:author:${author}`;
+export const seriesList = (series: string): Tag => `list:series:${series}`;
+export const monthList = (month: string): Tag => `list:month:${month}`;
+
+/** One of the newsroom's own documents: an author, a topic, a series, a page. */
+export const documentTag = (type: string, id: string): Tag => `document:${type}:${id}`;
+
+interface Listed {
+  section: string;
+  authors: readonly string[];
+  topics: readonly string[];
+  series?: string | undefined;
+}
+
+/** Every list that a story stands in, wherever it is shown. */
+export function listsOf(story: Listed, publishedAt: Instant): Tag[] {
+  const month = monthOf(publishedAt);
+  return [
+    LATEST,
+    sectionList(story.section),
+    sectionMonthList(story.section, month),
+    ...story.topics.map(topicList),
+    ...story.authors.map(authorList),
+    ...(story.series ? [seriesList(story.series)] : []),
+    monthList(month),
+  ];
+}

@@ -1,0 +1,69 @@
+import type { Generation } from '../archive/generations';
+import { tagsInArchive } from '../archive/take-document';
+import { latestWithdrawal, withdrawalsSince } from '../archive/withdrawals';
+import type { Instant } from '../time';
+import type { Tag } from './tags';
+
+/** What an answer was made from, kept beside it. */
+export interface Provenance {
+  /** Name and number of the generation. */
+  generation: string;
+  generationNumber: number;
+  /** The site's clock when the making began. */
+  renderedAt: Instant;
+  withdrawal: number;
+  validUntil: Instant | null;
+  tags: readonly Tag[];
+}
+
+/**
+ * The one rule of freshness: an answer is valid only while nothing that happened to what it shows — a story going live
+ * or ending, a publication of content, a withdrawal — is newer than its making.
+ * It asks the archive and the clock alone, so it holds after a restart and on any number of servers.
+ */
+export function isValid(kept: Provenance, generation: Generation, now: Instant): boolean {
+  const { database } = generation;
+  if (kept.validUntil !== null && now >= kept.validUntil) return false;
+  const tags = new Set(kept.tags);
+
+  if (kept.generation !== generation.name) {
+    const known = database.get('SELECT 1 FROM generation WHERE number = :number AND name = :name', {
+      number: kept.generationNumber,
+      name: kept.generation,
+    });
+    // A generation that this one does not descend from: content was taken back, or comes from another machine.
+    if (!known) return false;
+    const changes = database.all<{ tag: Tag }>('SELECT DISTINCT tag FROM change WHERE generation > :number', {
+      number: kept.generationNumber,
+    });
+    if (changes.some(({ tag }) => tags.has(tag))) return false;
+  }
+
+  // The clock is asked in both directions: a clock set back makes what is kept from the future as wrong as what is old.
+  const events = database.all<{ tag: Tag }>('SELECT DISTINCT tag FROM event WHERE at > :from AND at <= :to', {
+    from: Math.min(kept.renderedAt, now),
+    to: Math.max(kept.renderedAt, now),
+  });
+  if (events.some(({ tag }) => tags.has(tag))) return false;
+
+  if (latestWithdrawal(database) === kept.withdrawal) return true;
+  return !withdrawalsSince(database, kept.withdrawal).some(({ story }) =>
+    tagsInArchive(database, { type: 'Article', id: story }).some((tag) => tags.has(tag)),
+  );
+}
+
+/** When what a page shows last changed: for `Last-Modified`, equal on every server that holds the same generation. */
+export function lastChange(tags: readonly Tag[], generation: Generation, now: Instant): Instant {
+  const { database } = generation;
+  const first = database.get<{ at: Instant }>('SELECT min(built_at) AS at FROM generation')?.at ?? 0;
+  let latest = Math.min(first, now);
+  for (const tag of tags) {
+    const event = database.get<{ at: Instant | null }>('SELECT max(at) AS at FROM event WHERE tag = :tag AND at <= :now', { tag, now })?.at;
+    const change = database.get<{ at: Instant | null }>(
+      'SELECT max(g.built_at) AS at FROM change c JOIN generation g ON g.number = c.generation WHERE c.tag = :tag',
+      { tag },
+    )?.at;
+    latest = Math.max(latest, event ?? 0, Math.min(change ?? 0, now));
+  }
+  return latest;
+}

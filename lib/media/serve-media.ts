@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { edition } from '../archive/edition';
+import { materialPath } from '../archive/materials';
+import { currentRendering } from '../freshness/rendering';
+import { readEnvironment } from '../site/environment';
+import { derivativeFile, PICTURE_TYPES, parseDerivativeName, widthsFor } from './derivatives';
+import { parseRecordingName, recordingType } from './recordings';
+
+interface Media {
+  bytes: Buffer;
+  type: string;
+  cacheControl: string;
+}
+
+/**
+ * Named by content, so a browser may keep it; a shared cache asks again after a second, because a picture can be
+ * withdrawn or its rights run out.
+ */
+const CACHE_CONTROL = 'public, max-age=31536000, s-maxage=1, immutable';
+
+/**
+ * The picture or recording of a name, if anything that may be seen now shows it. A picture is derived on its first
+ * request, so one that came with new content needs no build.
+ */
+export async function servedMedia(name: string): Promise<Media | undefined> {
+  currentRendering().doNotKeep();
+  const derivative = parseDerivativeName(name);
+  const hash = derivative?.hash ?? parseRecordingName(name);
+  const material = hash === undefined ? undefined : edition().material(hash);
+  if (!material) return undefined;
+  const { contentDir, stateDir } = readEnvironment();
+  const original = materialPath(contentDir, material.kind, material.src);
+  if (material.kind === 'recording')
+    return derivative ? undefined : { bytes: await readFile(original), type: recordingType(material.src), cacheControl: CACHE_CONTROL };
+  if (!derivative || !widthsFor(material.width).includes(derivative.width)) return undefined;
+  const file = await derivativeFile(stateDir, original, derivative);
+  return { bytes: await readFile(file), type: PICTURE_TYPES[derivative.format], cacheControl: CACHE_CONTROL };
+}

@@ -1,0 +1,74 @@
+import { isAbsolute, join } from 'node:path';
+import site from '../../site.config';
+
+export type SiteEnvironment = 'production' | 'preview';
+export type Edition = 'sample' | 'own';
+
+/** Hosts on which a steered clock is allowed although the site says that it is in production. */
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+export interface Environment {
+  port: number;
+  host: string;
+  /** Absolute origin of every address written, without a trailing slash. */
+  siteUrl: string;
+  siteEnv: SiteEnvironment;
+  edition: Edition;
+  /** An instant at which the clock stands still, or the path of a file that holds one; tests only. */
+  clock: string | undefined;
+  /** Folder of the newsroom's files. */
+  contentDir: string;
+  /** Folder of everything derived: slices, archive, pictures, kept pages. Safe to delete while nothing runs. */
+  stateDir: string;
+}
+
+/**
+ * Reads the environment (design: `PORT`, `HOST`, `SITE_URL`, `SITE_ENV`, `SITE_EDITION`, `SITE_CLOCK`, and for more
+ * than one edition on one machine `SITE_CONTENT` and `SITE_STATE`).
+ * Anything that does not say that it is production is a preview: a forgotten variable must hide, never publish.
+ * @throws Error that names the variable and says what it may be.
+ */
+export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+  const port = Number(variables.PORT || 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT is “${variables.PORT}”: give a port number from 0 to 65535.`);
+  const host = variables.HOST || 'localhost';
+  const siteEnv = oneOf('SITE_ENV', variables.SITE_ENV || platformEnvironment(variables), ['production', 'preview']);
+  const edition = oneOf('SITE_EDITION', variables.SITE_EDITION || site.edition, ['sample', 'own']);
+  const clock = variables.SITE_CLOCK || undefined;
+  if (clock !== undefined && siteEnv === 'production' && !LOOPBACK.has(host))
+    throw new Error(
+      `SITE_CLOCK steers the clock and is for tests: it is refused in production on ${host}. Unset it, or serve on 127.0.0.1.`,
+    );
+  return {
+    port,
+    host,
+    siteUrl: origin(variables.SITE_URL || site.url),
+    siteEnv,
+    edition,
+    clock,
+    contentDir: absolute(variables.SITE_CONTENT || 'content'),
+    stateDir: absolute(variables.SITE_STATE || '.standfirst'),
+  };
+}
+
+function platformEnvironment(variables: NodeJS.ProcessEnv): string {
+  return variables.VERCEL_ENV === 'production' || variables.CONTEXT === 'production' ? 'production' : 'preview';
+}
+
+function oneOf<const T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const match = allowed.find((candidate) => candidate === value);
+  if (match === undefined) throw new Error(`${name} is “${value}”: give one of ${allowed.join(', ')}.`);
+  return match;
+}
+
+function origin(value: string): string {
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
+    throw new Error(`SITE_URL is “${value}”: give an absolute origin such as https://news.example.`);
+  return new URL(value).origin;
+}
+
+/** The newsroom’s folders are found when the site runs; without the mark, Turbopack would pack the whole project. */
+function absolute(path: string): string {
+  return isAbsolute(path) ? path : join(/* turbopackIgnore: true */ process.cwd(), path);
+}

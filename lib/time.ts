@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { DateTime } from 'luxon';
+import site from '../site.config';
+
+/** An instant: whole milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number;
+
+/** `YYYY-MM-DD` or `YYYY-MM`, a day or month of the newsroom's calendar. */
+export type Day = string;
+export type Month = string;
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** An ISO 8601 date-time with `Z` or an offset; `undefined` for anything else, an impossible date included. */
+export function parseInstant(text: string): Instant | undefined {
+  if (!INSTANT.test(text)) return undefined;
+  const parsed = DateTime.fromISO(text, { setZone: true });
+  return parsed.isValid ? parsed.toMillis() : undefined;
+}
+
+/**
+ * The site's clock. `SITE_CLOCK` steers it in tests: an instant at which it stands still, or the path of a file that
+ * holds one, read anew each time so that a test can move a running server.
+ */
+export function now(): Instant {
+  const steered = process.env.SITE_CLOCK;
+  if (!steered) return Date.now();
+  const text = steered.includes('/') ? readFileSync(steered, 'utf8').trim() : steered;
+  const instant = parseInstant(text);
+  if (instant === undefined) throw new Error(`SITE_CLOCK holds “${text}”: give an instant such as 2026-11-20T17:00:00Z.`);
+  return instant;
+}
+
+function inNewsroom(instant: Instant): DateTime {
+  return DateTime.fromMillis(instant, { zone: site.timeZone });
+}
+
+export function dayOf(instant: Instant): Day {
+  return inNewsroom(instant).toFormat('yyyy-MM-dd');
+}
+
+export function monthOf(instant: Instant): Month {
+  return inNewsroom(instant).toFormat('yyyy-MM');
+}
+
+/** First instant of a month in the newsroom's zone, and of the month after it. `undefined` where there is no such month. */
+export function monthBounds(month: Month): { from: Instant; until: Instant } | undefined {
+  const start = DateTime.fromISO(`${month}-01`, { zone: site.timeZone });
+  return start.isValid ? { from: start.toMillis(), until: start.plus({ months: 1 }).toMillis() } : undefined;
+}
+
+/** First instant of the newsroom's next day: until then a page that shows today's date is right. */
+export function nextMidnight(instant: Instant): Instant {
+  return inNewsroom(instant).plus({ days: 1 }).startOf('day').toMillis();
+}
+
+/** For machines: ISO 8601 with the newsroom's offset at that instant, to the second. */
+export function isoWithOffset(instant: Instant): string {
+  return inNewsroom(instant).toISO({ suppressMilliseconds: true, precision: 'second' }) ?? '';
+}
+
+/** For RSS: RFC 822 with a numeric offset. */
+export function rfc822(instant: Instant): string {
+  return inNewsroom(instant).toRFC2822() ?? '';
+}
+
+/** For HTTP headers (RFC 9110 §5.6.7), always GMT, to the second. */
+export function httpDate(instant: Instant): string {
+  return new Date(instant).toUTCString();
+}
+
+/** For HTTP headers: `undefined` when the text is no date, and a header with no date is ignored. */
+export function parseHttpDate(text: string): Instant | undefined {
+  const parsed = Date.parse(text);
+  return Number.isNaN(parsed) ? undefined : parsed;
+}
+
+const FORMATS = {
+  /** 2 May 2017, 22:15 */
+  moment: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  /** 2 May 2017 */
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  /** Monday, 23 November 2026 */
+  weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  /** November 2026 */
+  month: { month: 'long', year: 'numeric' },
+  /** 22:15 */
+  clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** For people, in the newsroom's zone and the language of the page. English is written as newspapers in Europe write it. */
+export function formatTime(instant: Instant, format: keyof typeof FORMATS, language: string = site.language): string {
+  const key = `${language} ${format}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    const locale = language === 'en' ? 'en-GB' : language;
+    formatter = new Intl.DateTimeFormat(locale, { ...FORMATS[format], timeZone: site.timeZone });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(instant);
+}
+
+/** A calendar date that a writer gave as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, for people. */
+export function formatCalendarDate(date: string, language: string = site.language): string {
+  const parsed = DateTime.fromISO(date, { zone: site.timeZone });
+  if (!parsed.isValid || date.length === 4) return date;
+  return formatTime(parsed.toMillis(), date.length === 7 ? 'month' : 'day', language);
+}
+
+export function isCalendarDate(text: string): boolean {
+  return /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) && DateTime.fromISO(text).isValid;
+}
+
+/** Whole years from one calendar date to another, as an age is counted. */
+export function yearsBetween(from: string, to: string): number {
+  return Math.floor(DateTime.fromISO(to).diff(DateTime.fromISO(from), 'years').years);
+}

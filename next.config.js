@@ -1,0 +1,18 @@
+/** @type {import('next').NextConfig} */
+export default {
+  // Native module, loaded by Node and never bundled.
+  serverExternalPackages: ['libsql', 'sharp'],
+  // Titles and canonical links belong in the head of the first response for every user agent; without this, Next streams
+  // them into the body of a dynamic page (node_modules/next/dist/docs/…/htmlLimitedBots.md).
+  htmlLimitedBots: /.*/,
+  // server/ owns these: it compresses and validates what is left after the framework is taken out.
+  compress: false,
+  generateEtags: false,
+  poweredByHeader: false,
+  // One home for the form of an address: lib/addresses.ts.
+  skipTrailingSlashRedirect: true,
+  // Pictures are derived and served by lib/media, which keeps their credit and asks who may see them.
+  images: { unoptimized: true },
+  // `npm run typecheck` checks the whole repository, tools and tests included.
+  typescript: { ignoreBuildErrors: true },
+};

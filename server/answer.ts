@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Provenance } from '#lib/freshness/validity';
+import type { Instant } from '#lib/time';
+
+/** A finished answer: the same for every reader until something happens to what it shows. */
+export interface Answer {
+  status: number;
+  type: string;
+  /** For browsers and for shared caches. */
+  cacheControl: string;
+  body: Buffer;
+  /** Compressed once, when the answer is made; absent where the body does not shrink. */
+  encoded: { br?: Buffer | undefined; gzip?: Buffer | undefined };
+  /** Names the bytes without their encoding; each encoding adds its own ending. */
+  tag: string;
+  lastModified: Instant | undefined;
+  /** Headers beside the ones above, such as `Location`. */
+  headers: Readonly<Record<string, string>>;
+}
+
+/** An answer with what it was made from, so that it can be judged again before it is served again. */
+export interface KeptAnswer extends Answer {
+  provenance: Provenance;
+}
+
+/** Pages change at the second, so nobody keeps one without asking; a shared cache may answer a crowd for one second. */
+export const REVALIDATE = 'public, max-age=0, s-maxage=1, must-revalidate';
+export const NEVER_STORED = 'no-store';
+/** For what is named by its content. */
+export const FOR_EVER = 'public, max-age=31536000, immutable';
+
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+
+const COMPRESSIBLE = /^(text\/|application\/(json|xml|rss\+xml|atom\+xml|feed\+json|manifest\+json|javascript)|image\/svg)/;
+const SMALLEST_COMPRESSED = 256;
+
+interface Ingredients {
+  status: number;
+  type: string;
+  body: Buffer;
+  cacheControl: string;
+  lastModified?: Instant | undefined;
+  headers?: Readonly<Record<string, string>>;
+}
+
+export async function makeAnswer({ status, type, body, cacheControl, lastModified, headers = {} }: Ingredients): Promise<Answer> {
+  const encoded: Answer['encoded'] = {};
+  if (COMPRESSIBLE.test(type) && body.length >= SMALLEST_COMPRESSED) {
+    const [br, zipped] = await Promise.all([
+      compressBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+      compressGzip(body, { level: 6 }),
+    ]);
+    if (br.length < body.length) encoded.br = br;
+    if (zipped.length < body.length) encoded.gzip = zipped;
+  }
+  const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+  return { status, type, cacheControl, body, encoded, tag, lastModified, headers };
+}

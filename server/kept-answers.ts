@@ -1,0 +1,138 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
+import { SqlDatabase } from '#lib/archive/database';
+import type { Provenance } from '#lib/freshness/validity';
+import type { KeptAnswer } from './answer';
+
+interface Row {
+  head: string;
+  provenance: string;
+  body: Buffer;
+  br: Buffer | null;
+  gzip: Buffer | null;
+}
+
+type Head = Pick<KeptAnswer, 'status' | 'type' | 'cacheControl' | 'tag' | 'lastModified' | 'headers'>;
+
+const TABLE = `CREATE TABLE IF NOT EXISTS answer (
+  key TEXT PRIMARY KEY,
+  head TEXT NOT NULL,
+  provenance TEXT NOT NULL,
+  body BLOB NOT NULL,
+  br BLOB,
+  gzip BLOB,
+  bytes INTEGER NOT NULL,
+  kept_at INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS answer_kept_at ON answer (kept_at);`;
+
+/** Of the store's bound, this share is freed at once when it is reached, so that it is not reached again at once. */
+const FREED_SHARE = 0.1;
+
+/**
+ * Finished answers, on disk within a bound and the busiest in memory. It holds whatever was put in and judges nothing:
+ * whether an answer may still be served is asked of `isValid` on every read.
+ */
+export class KeptAnswers {
+  readonly #database: SqlDatabase;
+  readonly #memory: LRUCache<string, KeptAnswer>;
+  readonly #maxBytes: number;
+  #bytes: number;
+
+  private constructor(database: SqlDatabase, maxBytes: number) {
+    this.#database = database;
+    this.#maxBytes = maxBytes;
+    this.#bytes = database.get<{ bytes: number }>('SELECT coalesce(sum(bytes), 0) AS bytes FROM answer')?.bytes ?? 0;
+    this.#memory = new LRUCache({ maxSize: Math.min(maxBytes, 64 * 1024 * 1024), sizeCalculation: sizeOf });
+  }
+
+  /**
+   * Opens the store of one build of the code; stores of other builds hold pages that this one would draw otherwise, and
+   * are removed. A damaged store is thrown away: everything in it can be made again.
+   */
+  static open(stateDir: string, buildId: string, maxBytes: number): KeptAnswers {
+    const folder = join(stateDir, 'kept');
+    mkdirSync(folder, { recursive: true });
+    const name = `${buildId}.sqlite`;
+    for (const file of readdirSync(folder)) if (!file.startsWith(name)) rmSync(join(folder, file), { force: true });
+    const path = join(folder, name);
+    const open = () => {
+      const database = new SqlDatabase(path);
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000;');
+      database.exec(TABLE);
+      return new KeptAnswers(database, maxBytes);
+    };
+    try {
+      return open();
+    } catch (error) {
+      console.error(`The store of kept pages ${path} was damaged and is begun anew (${error instanceof Error ? error.message : error}).`);
+      for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
+      return open();
+    }
+  }
+
+  get(key: string): KeptAnswer | undefined {
+    const remembered = this.#memory.get(key);
+    if (remembered) return remembered;
+    const row = this.#database.get<Row>('SELECT head, provenance, body, br, gzip FROM answer WHERE key = :key', { key });
+    if (!row) return undefined;
+    const answer: KeptAnswer = {
+      ...(JSON.parse(row.head) as Head),
+      provenance: JSON.parse(row.provenance) as Provenance,
+      body: row.body,
+      encoded: { br: row.br ?? undefined, gzip: row.gzip ?? undefined },
+    };
+    this.#memory.set(key, answer);
+    return answer;
+  }
+
+  set(key: string, answer: KeptAnswer): void {
+    const { status, type, cacheControl, tag, lastModified, headers, provenance, body, encoded } = answer;
+    const bytes = sizeOf(answer);
+    if (bytes > this.#maxBytes) return;
+    const before = this.#database.get<{ bytes: number }>('SELECT bytes FROM answer WHERE key = :key', { key })?.bytes ?? 0;
+    this.#database.run(
+      `INSERT OR REPLACE INTO answer (key, head, provenance, body, br, gzip, bytes, kept_at)
+       VALUES (:key, :head, :provenance, :body, :br, :gzip, :bytes, :kept_at)`,
+      {
+        key,
+        head: JSON.stringify({ status, type, cacheControl, tag, lastModified, headers } satisfies Head),
+        provenance: JSON.stringify(provenance),
+        body,
+        br: encoded.br ?? null,
+        gzip: encoded.gzip ?? null,
+        bytes,
+        kept_at: performance.timeOrigin + performance.now(),
+      },
+    );
+    this.#memory.set(key, answer);
+    this.#bytes += bytes - before;
+    if (this.#bytes > this.#maxBytes) this.#makeRoom();
+  }
+
+  /** How many answers are kept on disk. */
+  get size(): number {
+    return this.#database.get<{ count: number }>('SELECT count(*) AS count FROM answer')?.count ?? 0;
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /** Drops what was kept longest ago. A page that is still asked for is made once more and is new again. */
+  #makeRoom(): void {
+    const target = this.#maxBytes * (1 - FREED_SHARE);
+    const oldest = this.#database.all<{ key: string; bytes: number }>('SELECT key, bytes FROM answer ORDER BY kept_at');
+    for (const { key, bytes } of oldest) {
+      if (this.#bytes <= target) break;
+      this.#database.run('DELETE FROM answer WHERE key = :key', { key });
+      this.#memory.delete(key);
+      this.#bytes -= bytes;
+    }
+  }
+}
+
+function sizeOf(answer: KeptAnswer): number {
+  return answer.body.length + (answer.encoded.br?.length ?? 0) + (answer.encoded.gzip?.length ?? 0) + 2048;
+}

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import next from 'next';
+import { acquireGeneration } from '#lib/freshness/rendering';
+import { readEnvironment } from '#lib/site/environment';
+import site from '../site.config';
+import { KeptAnswers } from './kept-answers';
+import { SiteServer } from './site-server';
+import { StaticFiles } from './static-files';
+
+/** Longest wait for answers under way when the server is told to stop, in milliseconds. */
+const GRACE = 10_000;
+
+const environment = readEnvironment();
+const root = process.cwd();
+const buildIdFile = join(root, '.next', 'BUILD_ID');
+if (!existsSync(buildIdFile)) {
+  console.error('The site is not built. Run “npm start”, or “npm run build” before “npm run serve”.');
+  process.exit(1);
+}
+// A missing or damaged archive is said at start, not to the first reader.
+acquireGeneration().release();
+
+const app = next({ dev: false, dir: root, hostname: environment.host, port: environment.port });
+await app.prepare();
+
+const server = new SiteServer({
+  next: app.getRequestHandler(),
+  kept: KeptAnswers.open(environment.stateDir, readFileSync(buildIdFile, 'utf8').trim(), site.keptPages.maxBytes),
+  files: new StaticFiles(join(root, 'public'), join(root, '.next', 'static')),
+  environment,
+});
+const http = createServer((request, response) => {
+  server.handle(request, response);
+});
+
+http.on('error', (error: NodeJS.ErrnoException) => {
+  const why = error.code === 'EADDRINUSE' ? `port ${environment.port} is in use: set PORT to another` : error.message;
+  console.error(`The site could not be served: ${why}.`);
+  process.exit(1);
+});
+
+http.listen(environment.port, environment.host, () => {
+  const address = http.address();
+  const port = typeof address === 'object' && address ? address.port : environment.port;
+  const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host;
+  console.log(`${site.name} is served at http://${host}:${port} (${environment.siteEnv}, ${environment.edition} edition)`);
+});
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    http.close(() => process.exit(0));
+    http.closeIdleConnections();
+    setTimeout(() => process.exit(0), GRACE).unref();
+  });

@@ -1,0 +1,202 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pathOf, settledPath } from '#lib/addresses';
+import { Edition, type Resolution } from '#lib/archive/edition';
+import { ArchiveUnreadable, type Generation } from '#lib/archive/generations';
+import { acquireGeneration, openRendering, type Rendering } from '#lib/freshness/rendering';
+import { isValid, lastChange, type Provenance } from '#lib/freshness/validity';
+import type { Environment } from '#lib/site/environment';
+import { now } from '#lib/time';
+import { type Answer, type KeptAnswer, makeAnswer, NEVER_STORED, REVALIDATE } from './answer';
+import { setHouseHeaders } from './headers';
+import type { KeptAnswers } from './kept-answers';
+import { plainPage } from './plain-page';
+import { type NextHandler, type Rendered, renderWithNext } from './render-with-next';
+import { send } from './send';
+import type { StaticFiles } from './static-files';
+import { BrokenRender, stripFramework } from './strip-framework';
+
+/** A path that no route has: Next answers it with `app/not-found.tsx`, whole, which a page that calls `notFound` does not. */
+const MISSING = '/missing/missing/missing/missing/missing/missing/missing';
+const MISSING_KEY = '404';
+const GONE = '/gone';
+
+interface Parts {
+  next: NextHandler;
+  kept: KeptAnswers;
+  files: StaticFiles;
+  environment: Environment;
+}
+
+/**
+ * The production entry around Next: decides what an address leads to, serves what is kept while it is valid, has Next
+ * render the rest, takes the framework out of it, and answers with validators and headers of its own.
+ */
+export class SiteServer {
+  readonly #parts: Parts;
+  /** What is being made for the first of several readers who asked at once. */
+  readonly #making = new Map<string, Promise<KeptAnswer>>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Never throws and never leaves a request without an answer. */
+  handle(request: IncomingMessage, response: ServerResponse): void {
+    setHouseHeaders(response, this.#parts.environment, false);
+    this.#answer(request)
+      .catch((error: unknown) => failed(request, error))
+      .then((answer) => {
+        send(request, response, answer, now());
+      })
+      .catch((error: unknown) => {
+        report(request, error);
+        response.destroy();
+      });
+  }
+
+  async #answer(request: IncomingMessage): Promise<Answer> {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      const refusal = await plainPage(405, 'Not possible here', 'This address can only be read.');
+      return { ...refusal, headers: { Allow: 'GET, HEAD' } };
+    }
+    const [path = '/', query = ''] = splitTarget(request.url ?? '/');
+    const file = this.#parts.files.find(path);
+    if (file) return file;
+    const settled = settledPath(path);
+    if (settled !== path) return moved(query ? `${settled}?${query}` : settled);
+    const generation = acquireGeneration();
+    try {
+      return await this.#answerFrom(generation, path, query);
+    } finally {
+      generation.release();
+    }
+  }
+
+  async #answerFrom(generation: Generation, path: string, query: string): Promise<Answer> {
+    const resolution: Resolution = new Edition(openRendering(generation)).resolve(path);
+    switch (resolution.leads) {
+      case 'nowhere':
+        return this.#keptOrMade(generation, MISSING_KEY, MISSING, 404);
+      case 'elsewhere':
+        return moved(resolution.path);
+      case 'to-gone':
+        return this.#keptOrMade(generation, `410 ${path}`, `${GONE}${path}`, 410, resolution.language);
+      case 'to-page': {
+        const target = path === pathOf({ at: 'search' }) ? `${path}?${searchQuery(query)}` : path;
+        return this.#keptOrMade(generation, target, target, 200, resolution.language);
+      }
+      default:
+        return resolution satisfies never;
+    }
+  }
+
+  /** @param target what Next is asked for */
+  async #keptOrMade(generation: Generation, key: string, target: string, status: number, language?: string): Promise<Answer> {
+    const kept = this.#parts.kept.get(key);
+    if (kept && isValid(kept.provenance, generation, now())) return kept;
+    const making = this.#making.get(key);
+    if (making) {
+      const answer = await making;
+      // It was begun before this reader came: something may have happened in between.
+      if (isValid(answer.provenance, generation, now())) return answer;
+    }
+    const rendering = openRendering(generation, now(), language);
+    const answer = this.#make(rendering, key, target, status);
+    this.#making.set(key, answer);
+    try {
+      return await answer;
+    } finally {
+      if (this.#making.get(key) === answer) this.#making.delete(key);
+    }
+  }
+
+  async #make(rendering: Rendering, key: string, target: string, status: number): Promise<KeptAnswer> {
+    const rendered = await renderWithNext(this.#parts.next, target, rendering);
+    if (rendered.status >= 500) throw new Error(`${target} failed to render`);
+    // A page may still find nothing where the address looked sound, such as a picture in a size that is not made.
+    if (rendered.status === 404 && status !== 404) return this.#makeMissing(rendering);
+    const answer = await this.#finish(rendered, rendering, status === 200 ? rendered.status : status);
+    if (rendering.keep && (answer.status === 200 || answer.status === 410 || key === MISSING_KEY)) this.#parts.kept.set(key, answer);
+    return answer;
+  }
+
+  async #makeMissing(rendering: Rendering): Promise<KeptAnswer> {
+    const missing = await this.#keptOrMade(rendering.generation, MISSING_KEY, MISSING, 404);
+    return { ...missing, provenance: provenanceOf(rendering) };
+  }
+
+  async #finish(rendered: Rendered, rendering: Rendering, status: number): Promise<KeptAnswer> {
+    const type = String(rendered.headers['content-type'] ?? 'application/octet-stream');
+    const body = type.startsWith('text/html') ? Buffer.from(stripFramework(rendered.body.toString())) : rendered.body;
+    const own = rendered.headers['x-standfirst-cache'];
+    const provenance = provenanceOf(rendering);
+    const answer = await makeAnswer({
+      status,
+      type,
+      body,
+      cacheControl: status === 404 ? NEVER_STORED : typeof own === 'string' ? own : REVALIDATE,
+      lastModified: rendering.keep ? lastChange(provenance.tags, rendering.generation, rendering.now) : undefined,
+      headers: passedOn(rendered),
+    });
+    return { ...answer, provenance };
+  }
+}
+
+/** Headers of Next's answer that readers get; everything else about an answer is the entry's to say. */
+const PASSED_ON = ['location'];
+
+function passedOn({ headers }: Rendered): Record<string, string> {
+  return Object.fromEntries(PASSED_ON.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])));
+}
+
+function provenanceOf(rendering: Rendering): Provenance {
+  return {
+    generation: rendering.generation.name,
+    generationNumber: rendering.generation.number,
+    renderedAt: rendering.now,
+    withdrawal: rendering.withdrawal,
+    validUntil: rendering.validUntil ?? null,
+    tags: [...rendering.tags].sort(),
+  };
+}
+
+function splitTarget(target: string): [path: string, query: string] {
+  const mark = target.indexOf('?');
+  return mark < 0 ? [target, ''] : [target.slice(0, mark), target.slice(mark + 1)];
+}
+
+/** Of what stands behind the question mark, only the search page reads anything, and only this. */
+function searchQuery(query: string): string {
+  return new URLSearchParams({ q: new URLSearchParams(query).get('q') ?? '' }).toString();
+}
+
+function moved(path: string): Promise<Answer> {
+  return makeAnswer({
+    status: 308,
+    type: 'text/plain; charset=utf-8',
+    body: Buffer.from(`Moved to ${path}\n`),
+    cacheControl: REVALIDATE,
+    headers: { Location: path },
+  });
+}
+
+function failed(request: IncomingMessage, error: unknown): Promise<Answer> {
+  report(request, error);
+  if (error instanceof ArchiveUnreadable)
+    return plainPage(503, 'Back in a moment', 'The newsroom’s pages are being prepared. Please try again shortly.');
+  return plainPage(
+    500,
+    'Something went wrong',
+    'This page could not be shown. The newsroom’s technicians have been told; please try again.',
+  );
+}
+
+function report(request: IncomingMessage, error: unknown): void {
+  const why =
+    error instanceof BrokenRender || error instanceof ArchiveUnreadable
+      ? error.message
+      : error instanceof Error
+        ? error.stack
+        : String(error);
+  console.error(`${request.method} ${request.url} failed: ${why}`);
+}

@@ -1,0 +1,23 @@
+import { defineSite } from '#lib/site/define-site';
+
+/**
+ * Who we are. A newsroom that makes this its own edits this file and `content/`, and nothing else.
+ * Every field is checked when anything starts; a mistake is reported with the field's name.
+ */
+export default defineSite({
+  name: 'Standfirst',
+  description: 'News from Port Sorrel and the world, in a sample edition that shows what Standfirst can do.',
+  /** `own` once the invented stories are gone: until then every answer asks search engines to stay away. */
+  edition: 'sample',
+  /** Absolute origin used where `SITE_URL` is not set. */
+  url: 'http://localhost:3000',
+  language: 'en',
+  timeZone: 'Europe/Berlin',
+  contact: { email: 'newsroom@standfirst.example' },
+  social: [],
+  /** Pages of `content/pages/` linked from every page's foot, in this order. */
+  footerPages: ['about', 'corrections-policy', 'contact'],
+  front: { latest: 24 },
+  lists: { recent: 30 },
+  keptPages: { maxBytes: 256 * 1024 * 1024 },
+});

@@ -1,0 +1,40 @@
+import { publishContent } from '#lib/archive/publish-content';
+import { CompilerFailed } from '#lib/content/compile';
+import { ContentRefused } from '#lib/content/problem';
+import { preparePictures } from '#lib/media/prepare-pictures';
+import { readEnvironment } from '#lib/site/environment';
+import { step } from './step';
+
+/** `npm run content`: checks and compiles the newsroom's files, builds the archive, derives the pictures. */
+async function main(): Promise<void> {
+  const { contentDir, stateDir } = readEnvironment();
+  await step('Content', async (progress) => {
+    const { compile, archive } = await publishContent({
+      contentDir,
+      stateDir,
+      onProgress: (done, total, slice) => {
+        progress(`${slice} (${done} of ${total} slices)`);
+      },
+    });
+    const what =
+      compile.filesCompiled === 0 ? 'nothing changed' : `${compile.filesCompiled} files compiled in ${compile.compiled.length} slices`;
+    return `${what}; ${archive.isNew ? 'new' : 'same'} generation ${archive.generation}`;
+  });
+  await step('Pictures', async (progress) => {
+    const { pictures, removed } = await preparePictures({
+      contentDir,
+      stateDir,
+      onProgress: (done, total) => {
+        progress(`${done} of ${total}`);
+      },
+    });
+    return `${pictures} ready${removed > 0 ? `, ${removed} outdated files removed` : ''}`;
+  });
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof ContentRefused) console.error(`\n${error.message}\n\nNothing was published. Mend these and run the command again.`);
+  else if (error instanceof CompilerFailed) console.error(`\n${error.message}`);
+  else console.error(error);
+  process.exit(1);
+});

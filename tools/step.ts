@@ -1,0 +1,17 @@
+/** Shortest time after which a step tells that it is under way, in milliseconds. */
+const PATIENCE = 1000;
+
+/**
+ * Runs one step of a command and says what it did. One that takes more than a second shows how far it is.
+ * @param work is given a function that takes the newest progress, and returns what was done
+ */
+export async function step(name: string, work: (progress: (text: string) => void) => Promise<string>): Promise<void> {
+  const began = performance.now();
+  let shown = began;
+  const done = await work((text) => {
+    if (performance.now() - shown < PATIENCE) return;
+    shown = performance.now();
+    console.log(`  ${name}: ${text} …`);
+  });
+  console.log(`✓ ${name}: ${done} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+}
