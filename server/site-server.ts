@@ -15,8 +15,8 @@ import { send } from './send';
 import type { StaticFiles } from './static-files';
 import { BrokenRender, stripFramework } from './strip-framework';
 
-/** A path that no route has: Next answers it with `app/not-found.tsx`, whole, which a page that calls `notFound` does not. */
-const MISSING = '/missing/missing/missing/missing/missing/missing/missing';
+/** Routes of our own that only this entry asks for; from outside they are addresses like any that has nothing. */
+const MISSING = '/missing';
 const MISSING_KEY = '404';
 const GONE = '/gone';
 
@@ -62,8 +62,6 @@ export class SiteServer {
     const [path = '/', query = ''] = splitTarget(request.url ?? '/');
     const file = this.#parts.files.find(path);
     if (file) return file;
-    const settled = settledPath(path);
-    if (settled !== path) return moved(query ? `${settled}?${query}` : settled);
     const generation = acquireGeneration();
     try {
       return await this.#answerFrom(generation, path, query);
@@ -72,8 +70,11 @@ export class SiteServer {
     }
   }
 
-  async #answerFrom(generation: Generation, path: string, query: string): Promise<Answer> {
+  async #answerFrom(generation: Generation, asked: string, query: string): Promise<Answer> {
+    const path = settledPath(asked);
     const resolution: Resolution = new Edition(openRendering(generation)).resolve(path);
+    // Only what readers may see is worth a redirect: one to anything else would say that there is something.
+    if (path !== asked && resolution.leads === 'to-page') return moved(query ? `${path}?${query}` : path);
     switch (resolution.leads) {
       case 'nowhere':
         return this.#keptOrMade(generation, MISSING_KEY, MISSING, 404);
@@ -93,18 +94,18 @@ export class SiteServer {
   /** @param target what Next is asked for */
   async #keptOrMade(generation: Generation, key: string, target: string, status: number, language?: string): Promise<Answer> {
     const kept = this.#parts.kept.get(key);
-    if (kept && isValid(kept.provenance, generation, now())) return kept;
+    if (kept && isValid(kept.provenance, generation, now())) return told(kept, 'kept');
     const making = this.#making.get(key);
     if (making) {
       const answer = await making;
       // It was begun before this reader came: something may have happened in between.
-      if (isValid(answer.provenance, generation, now())) return answer;
+      if (isValid(answer.provenance, generation, now())) return told(answer, 'made');
     }
     const rendering = openRendering(generation, now(), language);
     const answer = this.#make(rendering, key, target, status);
     this.#making.set(key, answer);
     try {
-      return await answer;
+      return told(await answer, 'made');
     } finally {
       if (this.#making.get(key) === answer) this.#making.delete(key);
     }
@@ -135,11 +136,18 @@ export class SiteServer {
       type,
       body,
       cacheControl: status === 404 ? NEVER_STORED : typeof own === 'string' ? own : REVALIDATE,
-      lastModified: rendering.keep ? lastChange(provenance.tags, rendering.generation, rendering.now) : undefined,
+      lastModified: rendering.keep
+        ? Math.max(rendering.validSince, lastChange(provenance.tags, rendering.generation, rendering.now))
+        : undefined,
       headers: passedOn(rendered),
     });
     return { ...answer, provenance };
   }
+}
+
+/** Tells operators, in a header that browsers show, whether an answer was kept or made for this request. */
+function told(answer: KeptAnswer, how: 'kept' | 'made'): KeptAnswer {
+  return { ...answer, headers: { ...answer.headers, 'Server-Timing': `answer;desc=${how}` } };
 }
 
 /** Headers of Next's answer that readers get; everything else about an answer is the entry's to say. */

@@ -1,0 +1,220 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import sharp from 'sharp';
+import { derivativePath, FORMATS, WIDTHS } from '#lib/media/derivatives';
+import { crawl, searchFiles } from '../support/crawler';
+import { Newsroom, type Server } from '../support/site';
+import { type StoryDraft, storyFile } from '../support/stories';
+
+const NOW = '2026-11-23T12:00:00.000Z';
+const YESTERDAY = '2026-11-22T09:00:00.000Z';
+const TOMORROW = '2026-11-24T09:00:00.000Z';
+const DAY_AFTER = '2026-11-24T12:00:00.000Z';
+
+/**
+ * One canary for each state: a word that the tests look for and a word that they may type. It stands in every place of
+ * a story: headline, standfirst, body, picture, alternative text, file name, address, front matter.
+ */
+const CANARIES = {
+  draft: { secret: 'quartzite', typed: 'zephyrine', state: { status: 'draft', publishedAt: YESTERDAY } },
+  scheduled: { secret: 'feldspar', typed: 'gloamingtide', state: { publishedAt: TOMORROW } },
+  withdrawn: {
+    secret: 'obsidian',
+    typed: 'murkwater',
+    state: { publishedAt: YESTERDAY, withdrawn: { at: '2026-11-22T10:00:00.000Z', reason: 'It was wrong.' } },
+  },
+} as const satisfies Record<string, { secret: string; typed: string; state: Partial<StoryDraft> }>;
+
+const SECRETS = Object.values(CANARIES).map((canary) => canary.secret);
+const slugOf = ({ secret, typed }: { secret: string; typed: string }) => `${typed}-${secret}`;
+
+const storyOf = (canary: { secret: string; typed: string }, state: Partial<StoryDraft>) => {
+  const phrase = `${canary.typed} ${canary.secret}`;
+  const src = `2026/11/${slugOf(canary)}.jpg`;
+  return storyFile({
+    headline: `Headline ${phrase}`,
+    standfirst: `Standfirst ${phrase}`,
+    body: `Body ${phrase}.\n\n<Quote\n  speaker="${phrase}"\n  source="${phrase}"\n>\n${phrase}\n</Quote>`,
+    seoDescription: `Description ${phrase}`,
+    leadImage: { src, alt: `Alt ${phrase}`, caption: `Caption ${phrase}`, credit: `Credit ${phrase}` },
+    ...state,
+  });
+};
+
+/** A live story that leads to all three, in its text and beside it. */
+const openStory = storyFile({
+  headline: 'Open story',
+  publishedAt: YESTERDAY,
+  related: Object.values(CANARIES).map((canary) => `2026/11/${slugOf(canary)}`),
+  body: Object.values(CANARIES)
+    .map((canary) => `A link [in the text](${addressOf(canary)}).\n\n<Related story="2026/11/${slugOf(canary)}" />`)
+    .join('\n\n'),
+});
+
+function addressOf(canary: (typeof CANARIES)[keyof typeof CANARIES]): string {
+  const day = 'publishedAt' in canary.state && canary.state.publishedAt === TOMORROW ? '24' : '22';
+  return `/city/2026/11/${day}/${slugOf(canary)}`;
+}
+
+/** Headers with which Next gives other things than a page. */
+const NEXT_HEADERS: Record<string, string>[] = [
+  { RSC: '1' },
+  { RSC: '1', 'Next-Router-Prefetch': '1' },
+  { RSC: '1', 'Next-Router-Segment-Prefetch': '/_tree' },
+  { RSC: '1', 'Next-Router-State-Tree': encodeURIComponent(JSON.stringify(['', { children: ['__PAGE__', {}] }, null, 'refetch'])) },
+  { 'x-nextjs-data': '1' },
+  { 'x-middleware-prefetch': '1', purpose: 'prefetch' },
+  { 'x-matched-path': '/city', 'x-invoke-path': '/city', 'x-now-route-matches': '1=city' },
+  { Accept: 'text/markdown', 'User-Agent': 'Googlebot' },
+];
+
+let newsroom: Newsroom;
+const pictureHashes = new Map<string, string>();
+
+test.beforeAll(async () => {
+  newsroom = await Newsroom.open(NOW);
+  await newsroom.write('articles/2026/11/open-story.mdx', openStory);
+  for (const [state, canary] of Object.entries(CANARIES)) {
+    const hue = SECRETS.indexOf(canary.secret) * 80;
+    const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: `hsl(${hue}, 60%, 40%)` } })
+      .jpeg()
+      .toBuffer();
+    pictureHashes.set(state, createHash('sha256').update(picture).digest('hex').slice(0, 20));
+    await newsroom.write(`images/2026/11/${slugOf(canary)}.jpg`, picture);
+    await newsroom.write(`articles/2026/11/${slugOf(canary)}.mdx`, storyOf(canary, canary.state));
+  }
+  await newsroom.publish();
+});
+
+test.afterAll(() => newsroom.close());
+
+async function everyAnswer(server: Server) {
+  const guesses = Object.values(CANARIES).flatMap((canary) => {
+    const address = addressOf(canary);
+    const slug = slugOf(canary);
+    return [
+      address,
+      `${address}/`,
+      `${address}.md`,
+      `${address}.rsc`,
+      `${address}.txt`,
+      `${address}?_rsc=1a2b3`,
+      `${address}/opengraph-image`,
+      `/gone${address}`,
+      `/missing${address}`,
+      `/_next/data/build${address}.json`,
+      `/_next/image?url=${encodeURIComponent(`/content/images/2026/11/${slug}.jpg`)}&w=640&q=75`,
+      `/content/images/2026/11/${slug}.jpg`,
+      `/content/articles/2026/11/${slug}.mdx`,
+      `/images/2026/11/${slug}.jpg`,
+      `/media/${slug}.jpg`,
+      `/search?q=${canary.typed}`,
+      `/search?q=${canary.typed.slice(0, 5)}`,
+      `/api/search?q=${canary.typed}`,
+    ];
+  });
+  const others = [
+    '/.standfirst/archive/current.json',
+    '/.next/BUILD_ID',
+    '/server/app/page.js.map',
+    '/%2e%2e/content/front.yml',
+    '/_next/static/../../package.json',
+  ];
+  return crawl(
+    server.url,
+    ['/', '/city/2026/11/22/open-story', '/sitemap.xml', '/feed.xml', '/robots.txt', ...guesses, ...others],
+    NEXT_HEADERS,
+  );
+}
+
+test('nothing of a draft, a scheduled or a withdrawn story occurs in any answer', async () => {
+  test.setTimeout(180_000);
+  const server = await newsroom.serve();
+  const answers = await everyAnswer(server);
+  expect(answers.length).toBeGreaterThan(400);
+  const leaks = answers.filter((answer) => SECRETS.some((secret) => answer.text.toLowerCase().includes(secret)));
+  expect(leaks.map((leak) => `${leak.path} ${JSON.stringify(leak.sent)}`)).toEqual([]);
+  const open = await server.get('/city/2026/11/22/open-story');
+  expect(open.text).toContain('A link in the text.');
+  await server.stop();
+});
+
+test('pictures of stories that are not live cannot be had, although their names can be computed', async () => {
+  const server = await newsroom.serve();
+  for (const [state, hash] of pictureHashes) {
+    for (const width of [...WIDTHS, 900])
+      for (const format of FORMATS) {
+        const { status } = await server.get(derivativePath({ hash, width, format }));
+        expect(status, `${state} picture, ${width} ${format}`).toBe(404);
+      }
+  }
+  await newsroom.setClock(TOMORROW);
+  const scheduled = pictureHashes.get('scheduled') ?? '';
+  expect((await server.get(derivativePath({ hash: scheduled, width: 800, format: 'webp' }))).status, 'once its story is live').toBe(200);
+  await newsroom.setClock(NOW);
+  expect((await server.get(derivativePath({ hash: scheduled, width: 800, format: 'webp' }))).status, 'before').toBe(404);
+  await server.stop();
+});
+
+test('search finds, counts and suggests none of them', async () => {
+  const server = await newsroom.serve();
+  for (const { typed } of Object.values(CANARIES)) {
+    const { text } = await server.get(`/search?q=${typed}`);
+    expect(text).toContain('Nothing was found.');
+  }
+  await server.stop();
+});
+
+test('nothing of them stands in files that are served as they are', async () => {
+  for (const folder of ['.next/static', 'public']) expect(await searchFiles(folder, SECRETS), folder).toEqual([]);
+});
+
+test('the detector finds each canary in every place when the site leaks on purpose', async () => {
+  test.setTimeout(180_000);
+  const leaking = await Newsroom.open(DAY_AFTER);
+  try {
+    await leaking.write('articles/2026/11/open-story.mdx', openStory);
+    for (const canary of Object.values(CANARIES)) {
+      await cp(
+        join(newsroom.contentDir, `images/2026/11/${slugOf(canary)}.jpg`),
+        join(leaking.contentDir, `images/2026/11/${slugOf(canary)}.jpg`),
+      );
+      // The mistake of every starter: what is not yet, or no longer, for readers is published like the rest.
+      await leaking.write(
+        `articles/2026/11/${slugOf(canary)}.mdx`,
+        storyOf(canary, { status: 'ready', publishedAt: canary.state.publishedAt }),
+      );
+    }
+    await leaking.publish();
+    const server = await leaking.serve();
+    const answers = await everyAnswer(server);
+    for (const canary of Object.values(CANARIES)) {
+      const { secret } = canary;
+      const found = answers.filter((answer) => answer.text.toLowerCase().includes(secret)).map((answer) => answer.path);
+      for (const place of [
+        '/',
+        '/city',
+        '/feed.xml',
+        '/sitemap.xml',
+        '/topics/trams',
+        '/city/2026/11/22/open-story',
+        addressOf(canary),
+        '/search?q=',
+      ])
+        expect(
+          found.some((path) => path === place || (place.length > 3 && path.startsWith(place))),
+          `${secret} in ${place}`,
+        ).toBe(true);
+    }
+    await server.stop();
+  } finally {
+    await leaking.close();
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'standfirst-static-'));
+  await writeFile(join(folder, 'chunk.js'), `const story = "${SECRETS[0]}"`);
+  expect(await searchFiles(folder, SECRETS)).toEqual([`${folder}/chunk.js`]);
+  await rm(folder, { recursive: true });
+});
