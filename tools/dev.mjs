@@ -1,0 +1,8 @@
+// `npm run dev`: the site on this machine for those who write and build it, with drafts, reloading what is saved.
+import { install, run } from './start.mjs';
+
+await install();
+await run('Stopped', process.execPath, ['--import', 'tsx', 'tools/dev.ts'], {
+  env: { NODE_ENV: 'development' },
+  remedy: 'Why stands above.',
+});

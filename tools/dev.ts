@@ -1,0 +1,84 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { watch } from 'chokidar';
+import next from 'next';
+import { settledPath } from '#lib/addresses';
+import { Edition } from '#lib/archive/edition';
+import { publishContent } from '#lib/archive/publish-content';
+import { ContentRefused, formatProblem } from '#lib/content/problem';
+import { acquireGeneration, openRendering, withRendering } from '#lib/freshness/rendering';
+import { readEnvironment } from '#lib/site/environment';
+import { type LiveReload, liveReload } from './live-reload';
+import { step } from './step';
+
+/** Editors save several files at once, and some editors save one in several steps: what comes within this time is one change. */
+const PAUSE = 60;
+
+/** The development server: Next's own, with our addresses before it, and content published as it is saved. */
+async function main(): Promise<void> {
+  const environment = readEnvironment();
+  const reload = liveReload();
+  await step('Content', () => publish(reload));
+  // Named from the root of the project: Next needs to know under which address its sockets are.
+  const app = next({ dev: true, hostname: environment.host, port: environment.port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const upgrade = app.getUpgradeHandler();
+
+  const server = createServer((request, response) => {
+    if (reload.handle(request, response)) return;
+    answer(request, response, handle).catch((error: unknown) => {
+      console.error(error);
+      response.statusCode = 500;
+      response.end('The page could not be shown: see the terminal.\n');
+    });
+  });
+  server.on('upgrade', (request, socket, head) => {
+    upgrade(request, socket, head).catch(() => socket.destroy());
+  });
+  server.listen(environment.port, environment.host, () => {
+    console.log(`Ready at http://${environment.host}:${environment.port} — drafts and scheduled stories are shown. Save a file to see it.`);
+  });
+
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+  watch(environment.contentDir, { ignoreInitial: true }).on('all', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(() => step('Content', () => publish(reload))).catch((error: unknown) => console.error(error));
+    }, PAUSE);
+  });
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+) {
+  const url = request.url ?? '/';
+  if (url.startsWith('/_next/') || url.startsWith('/__next')) return handle(request, response);
+  const generation = acquireGeneration();
+  try {
+    const resolution = new Edition(openRendering(generation)).resolve(settledPath(url.split('?')[0] ?? '/'));
+    const language = 'language' in resolution ? resolution.language : undefined;
+    await withRendering(openRendering(generation, undefined, language), () => handle(request, response));
+  } finally {
+    generation.release();
+  }
+}
+
+/** Publishes what is saved. What is wrong with it is told in the terminal and on the open pages, and the last good content stays. */
+async function publish(reload: LiveReload): Promise<string> {
+  const { contentDir, stateDir } = readEnvironment();
+  try {
+    const { compile, archive } = await publishContent({ contentDir, stateDir });
+    reload.tell(archive.isNew ? { changed: true } : { problems: [] });
+    return `${compile.filesCompiled} files compiled; ${archive.changed} changed, ${archive.removed} removed`;
+  } catch (error) {
+    if (!(error instanceof ContentRefused)) throw error;
+    console.error(`\n${error.message}\n`);
+    reload.tell({ problems: error.problems.map(formatProblem) });
+    return 'not published; the content before it stays';
+  }
+}
+
+await main();
