@@ -9,8 +9,10 @@ export interface ClientComponent {
   importedBy: string[];
 }
 
-const ROUTE_FILE = /(^|\/)(page|layout|template|not-found|error|global-error|loading|default)\.tsx$/;
-const USE_CLIENT = /^\s*(?:(?:\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)\s*)*(['"])use client\1/;
+const ROUTE_FILE =
+  /(^|\/)(page|layout|template|not-found|forbidden|unauthorized|error|global-error|global-not-found|loading|default)\.[jt]sx?$/;
+/** The mark among the directives with which a file begins; before and between them stand comments only. */
+const USE_CLIENT = /^(?:\s|\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/|(['"])use (?!client\1)[\w ]+\1;?)*(['"])use client\2/;
 
 /**
  * Every file of ours marked “use client” that a route of `app/` imports, however far down. Packages are not followed:
@@ -34,9 +36,15 @@ export async function findClientComponents(root: string): Promise<ClientComponen
     loader: { '.css': 'empty' },
     logLevel: 'silent',
   });
+  // Breadth first from the routes, so that each file’s chain is a shortest one and ends in a route.
   const importers = new Map<string, string>();
-  for (const [file, { imports }] of Object.entries(metafile.inputs))
-    for (const { path, external } of imports) if (!external && !importers.has(path)) importers.set(path, file);
+  const reached = new Set(entryPoints.sort());
+  for (const file of reached)
+    for (const { path, external } of metafile.inputs[file]?.imports ?? []) {
+      if (external || reached.has(path)) continue;
+      importers.set(path, file);
+      reached.add(path);
+    }
   const found: ClientComponent[] = [];
   for (const file of Object.keys(metafile.inputs).sort()) {
     if (!USE_CLIENT.test(await readFile(join(root, file), 'utf8'))) continue;
@@ -47,6 +55,6 @@ export async function findClientComponents(root: string): Promise<ClientComponen
 
 function chain(file: string, importers: ReadonlyMap<string, string>): string[] {
   const links: string[] = [];
-  for (let next = importers.get(file); next !== undefined && !links.includes(next); next = importers.get(next)) links.push(next);
+  for (let next = importers.get(file); next !== undefined; next = importers.get(next)) links.push(next);
   return links.length > 0 ? links : ['Next itself, as a route'];
 }

@@ -17,7 +17,7 @@ async function main(): Promise<void> {
       },
     });
     const what =
-      compile.filesCompiled === 0 ? 'nothing changed' : `${compile.filesCompiled} files compiled in ${compile.compiled.length} slices`;
+      compile.filesCompiled === 0 ? 'nothing to compile' : `${compile.filesCompiled} files compiled in ${compile.compiled.length} slices`;
     return `${what}; ${archive.isNew ? 'new' : 'same'} generation ${archive.generation}`;
   });
   await step('Pictures', async (progress) => {

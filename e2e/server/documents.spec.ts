@@ -35,13 +35,13 @@ test.afterAll(() => newsroom.close());
 /** Makes one story of the archive impossible to render, as a fault of ours would. */
 async function damageStory(): Promise<void> {
   const pointer = join(newsroom.stateDir, 'archive', 'current.json');
-  const { file } = JSON.parse(await readFile(pointer, 'utf8')) as { file: string };
-  const path = join(newsroom.stateDir, 'archive', file);
+  const current = JSON.parse(await readFile(pointer, 'utf8')) as { file: string };
+  const path = join(newsroom.stateDir, 'archive', current.file);
   const database = new SqlDatabase(path);
   database.run(`UPDATE story SET body = '{"tree": 1' WHERE id = '2026/11/broken-story'`);
   database.run(`DELETE FROM story_list WHERE story = (SELECT number FROM story WHERE id = '2026/11/broken-story')`);
   database.close();
-  await writeFile(pointer, JSON.stringify({ file, bytes: statSync(path).size }));
+  await writeFile(pointer, JSON.stringify({ ...current, bytes: statSync(path).size }));
 }
 
 /** Everything that a script could be run from, found as a browser would find it. */

@@ -9,6 +9,7 @@ export interface StoryDraft {
   standfirst?: string;
   leadImage?: { src: string; alt: string; caption: string; credit: string };
   related?: string[];
+  movedFrom?: string[];
   seoDescription?: string;
   body?: string;
 }
@@ -27,7 +28,8 @@ export function storyFile(story: StoryDraft): string {
   ];
   for (const field of ['publishedAt', 'updatedAt', 'unpublishAt'] as const) if (story[field]) lines.push(`${field}: ${story[field]}`);
   if (story.withdrawn) lines.push(`withdrawn:\n  at: ${story.withdrawn.at}\n  reason: ${JSON.stringify(story.withdrawn.reason)}`);
-  if (story.related) lines.push(`related:\n${story.related.map((id) => `  - ${id}`).join('\n')}`);
+  for (const field of ['related', 'movedFrom'] as const)
+    if (story[field]) lines.push(`${field}:\n${story[field].map((entry) => `  - ${entry}`).join('\n')}`);
   if (story.seoDescription) lines.push(`seo:\n  description: ${JSON.stringify(story.seoDescription)}`);
   if (story.leadImage)
     lines.push(
