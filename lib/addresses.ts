@@ -34,6 +34,7 @@ export const RESERVED_SEGMENTS = [
   'feed.xml',
   'gone',
   'media',
+  'missing',
   'news-sitemap.xml',
   'preview',
   'robots.txt',
@@ -127,7 +128,7 @@ export function parseAddress(path: string): Address | undefined {
     if (first === 'archive') return { at: 'archive-month', month: `${year}-${month}` };
     return isReservedSegment(first) ? undefined : { at: 'section-month', section: first, month: `${year}-${month}` };
   }
-  const section = path.slice(1);
+  const section = /^\/([^/]+)$/.exec(path)?.[1] ?? '';
   return isSlug(section) && !isReservedSegment(section) ? { at: 'section', section } : undefined;
 }
 
@@ -138,10 +139,11 @@ export function storyPath(story: { section: string; publishedAt: Instant; slug: 
 
 /**
  * The one form of a path: no trailing or doubled slash, lower case. An address never holds an upper-case letter, so
- * this can only help a reader who typed one.
+ * this can only help a reader who typed one. Browsers read `\` as a slash and skip tabs and line ends, so these count as
+ * part of a slash: a reader who is sent to the settled path stays on this site.
  */
 export function settledPath(path: string): string {
-  const settled = path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
+  const settled = `/${path}`.replace(/[/\\][/\\\s]*/g, '/').replace(/(.)\/$/, '$1');
   return settled.toLowerCase();
 }
 

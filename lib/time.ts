@@ -9,7 +9,7 @@ export type Instant = number;
 export type Day = string;
 export type Month = string;
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 
 /** An ISO 8601 date-time with `Z` or an offset; `undefined` for anything else, an impossible date included. */
 export function parseInstant(text: string): Instant | undefined {
@@ -49,6 +49,11 @@ export function monthBounds(month: Month): { from: Instant; until: Instant } | u
   return start.isValid ? { from: start.toMillis(), until: start.plus({ months: 1 }).toMillis() } : undefined;
 }
 
+/** First instant of the newsroom's day. */
+export function startOfDay(instant: Instant): Instant {
+  return inNewsroom(instant).startOf('day').toMillis();
+}
+
 /** First instant of the newsroom's next day: until then a page that shows today's date is right. */
 export function nextMidnight(instant: Instant): Instant {
   return inNewsroom(instant).plus({ days: 1 }).startOf('day').toMillis();
@@ -69,14 +74,17 @@ export function httpDate(instant: Instant): string {
   return new Date(instant).toUTCString();
 }
 
-/** For HTTP headers: `undefined` when the text is no date, and a header with no date is ignored. */
+/**
+ * For HTTP headers, in the three forms of RFC 9110 §5.6.7: `undefined` when the text is no date, and a header with no date
+ * is ignored. `Date.parse` would find a date in “foo 2099”.
+ */
 export function parseHttpDate(text: string): Instant | undefined {
-  const parsed = Date.parse(text);
-  return Number.isNaN(parsed) ? undefined : parsed;
+  const parsed = DateTime.fromHTTP(text);
+  return parsed.isValid ? parsed.toMillis() : undefined;
 }
 
 const FORMATS = {
-  /** 2 May 2017, 22:15 */
+  /** 2 May 2017 at 22:15 */
   moment: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   /** 2 May 2017 */
   day: { day: 'numeric', month: 'long', year: 'numeric' },

@@ -35,16 +35,23 @@ const FREED_SHARE = 0.1;
  * whether an answer may still be served is asked of `isValid` on every read.
  */
 export class KeptAnswers {
-  readonly #database: SqlDatabase;
+  readonly #path: string;
   readonly #memory: LRUCache<string, KeptAnswer>;
   readonly #maxBytes: number;
+  #database: SqlDatabase;
   #bytes: number;
 
-  private constructor(database: SqlDatabase, maxBytes: number) {
-    this.#database = database;
+  private constructor(path: string, maxBytes: number) {
+    this.#path = path;
     this.#maxBytes = maxBytes;
-    this.#bytes = database.get<{ bytes: number }>('SELECT coalesce(sum(bytes), 0) AS bytes FROM answer')?.bytes ?? 0;
     this.#memory = new LRUCache({ maxSize: Math.min(maxBytes, 64 * 1024 * 1024), sizeCalculation: sizeOf });
+    try {
+      this.#database = openStore(path);
+      this.#bytes = bytesIn(this.#database);
+    } catch (error) {
+      this.#database = openAnew(path, error);
+      this.#bytes = 0;
+    }
   }
 
   /**
@@ -56,38 +63,36 @@ export class KeptAnswers {
     mkdirSync(folder, { recursive: true });
     const name = `${buildId}.sqlite`;
     for (const file of readdirSync(folder)) if (!file.startsWith(name)) rmSync(join(folder, file), { force: true });
-    const path = join(folder, name);
-    const open = () => {
-      const database = new SqlDatabase(path);
-      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000;');
-      database.exec(TABLE);
-      return new KeptAnswers(database, maxBytes);
-    };
-    try {
-      return open();
-    } catch (error) {
-      console.error(`The store of kept pages ${path} was damaged and is begun anew (${error instanceof Error ? error.message : error}).`);
-      for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
-      return open();
-    }
+    return new KeptAnswers(join(folder, name), maxBytes);
   }
 
   get(key: string): KeptAnswer | undefined {
     const remembered = this.#memory.get(key);
     if (remembered) return remembered;
-    const row = this.#database.get<Row>('SELECT head, provenance, body, br, gzip FROM answer WHERE key = :key', { key });
-    if (!row) return undefined;
-    const answer: KeptAnswer = {
-      ...(JSON.parse(row.head) as Head),
-      provenance: JSON.parse(row.provenance) as Provenance,
-      body: row.body,
-      encoded: { br: row.br ?? undefined, gzip: row.gzip ?? undefined },
-    };
-    this.#memory.set(key, answer);
+    const answer = this.#attempt(() => this.#read(key));
+    if (answer) this.#memory.set(key, answer);
     return answer;
   }
 
+  #read(key: string): KeptAnswer | undefined {
+    const row = this.#database.get<Row>('SELECT head, provenance, body, br, gzip FROM answer WHERE key = :key', { key });
+    if (!row) return undefined;
+    return {
+      ...(JSON.parse(row.head) as Head),
+      provenance: JSON.parse(row.provenance) as Provenance,
+      // libsql gives an empty blob as an ArrayBuffer.
+      body: Buffer.from(row.body),
+      encoded: { br: row.br ?? undefined, gzip: row.gzip ?? undefined },
+    };
+  }
+
   set(key: string, answer: KeptAnswer): void {
+    this.#attempt(() => {
+      this.#put(key, answer);
+    });
+  }
+
+  #put(key: string, answer: KeptAnswer): void {
     const { status, type, cacheControl, tag, lastModified, headers, provenance, body, encoded } = answer;
     const bytes = sizeOf(answer);
     if (bytes > this.#maxBytes) return;
@@ -111,12 +116,34 @@ export class KeptAnswers {
     if (this.#bytes > this.#maxBytes) this.#makeRoom();
   }
 
+  /**
+   * Trouble with the store (a full disk, a damaged file, another server's lock) costs time and never a reader's page.
+   * A damaged store is begun anew.
+   */
+  #attempt<T>(work: () => T): T | undefined {
+    try {
+      return work();
+    } catch (error) {
+      if (!isDamage(error)) {
+        console.error(`The store of kept pages ${this.#path} could not be used: ${error instanceof Error ? error.message : error}`);
+        return undefined;
+      }
+      this.#database.close();
+      this.#memory.clear();
+      this.#database = openAnew(this.#path, error);
+      this.#bytes = 0;
+      return undefined;
+    }
+  }
+
   /** How many answers are kept on disk. */
   get size(): number {
     return this.#database.get<{ count: number }>('SELECT count(*) AS count FROM answer')?.count ?? 0;
   }
 
   close(): void {
+    // SQLite would empty its journal as it closes the file, which is when the last statement is collected as garbage.
+    this.#attempt(() => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
     this.#database.close();
   }
 
@@ -131,6 +158,33 @@ export class KeptAnswers {
       this.#bytes -= bytes;
     }
   }
+}
+
+function openStore(path: string): SqlDatabase {
+  const database = new SqlDatabase(path);
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000;');
+    database.exec(TABLE);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function openAnew(path: string, error: unknown): SqlDatabase {
+  console.error(`The store of kept pages ${path} was damaged and is begun anew (${error instanceof Error ? error.message : error}).`);
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
+  return openStore(path);
+}
+
+function bytesIn(database: SqlDatabase): number {
+  return database.get<{ bytes: number }>('SELECT coalesce(sum(bytes), 0) AS bytes FROM answer')?.bytes ?? 0;
+}
+
+function isDamage(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^SQLITE_(CORRUPT|NOTADB)/.test(code) || error instanceof SyntaxError;
 }
 
 function sizeOf(answer: KeptAnswer): number {

@@ -45,6 +45,8 @@ function partWanted(
 ): { start: number; end: number } | undefined {
   if (answer.status !== 200 || !/^(audio|video)\//.test(answer.type)) return undefined;
   response.setHeader('Accept-Ranges', 'bytes');
+  // RFC 9110 §14.2 defines ranges for GET alone.
+  if (request.method !== 'GET') return undefined;
   const { range, 'if-range': condition } = request.headers;
   if (range === undefined || (condition !== undefined && condition !== etag)) return undefined;
   const parsed = parseRange(answer.body.length, range, { combine: true });
@@ -57,7 +59,7 @@ function partWanted(
 
 /** The smallest form that the reader takes at all: which of two it would rather have says nothing about its page. */
 function chooseEncoding(request: IncomingMessage, answer: Answer): Encoding {
-  const accepted = new Negotiator(request).encodings();
+  const accepted = new Negotiator(request).encodings(['br', 'gzip']);
   if (answer.encoded.br && accepted.includes('br')) return 'br';
   if (answer.encoded.gzip && accepted.includes('gzip')) return 'gzip';
   return 'identity';

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, serialize } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parse, parseFragment, serialize } from 'parse5';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type ChildNode = DefaultTreeAdapterTypes.ChildNode;
@@ -38,11 +38,41 @@ function strip(parent: ParentNode): void {
     }
     if (!defaultTreeAdapter.isElementNode(node)) continue;
     node.attrs = node.attrs.filter((attribute) => !FRAMEWORK_ATTRIBUTES.has(attribute.name));
-    if (node.tagName === 'template' && attributeOf(node, 'data-dgst') !== undefined)
-      throw new BrokenRender('A part of the page failed to render.');
-    strip(node);
+    if (node.tagName === 'template') stripTemplate(node);
+    else if (node.tagName === 'noscript') stripNoscript(node);
+    else strip(node);
+    if (LOSES_FIRST_LINE_END.has(node.tagName)) keepFirstLineEnd(node);
     if (isEmptyHolder(node)) defaultTreeAdapter.detachNode(node);
   }
+}
+
+/** What stands in a template is no child of it: it is a tree of its own, which a browser may take into the page. */
+function stripTemplate(template: Element): void {
+  if (attributeOf(template, 'data-dgst') !== undefined) throw new BrokenRender('A part of the page failed to render.');
+  // Within SVG it is an element like any other.
+  if ('content' in template) strip(defaultTreeAdapter.getTemplateContent(template as DefaultTreeAdapterTypes.Template));
+  strip(template);
+}
+
+/**
+ * A browser that runs scripts reads a noscript as text, one that runs none as elements; it has to be harmless to both.
+ * Elements that would end it early for the first kind of browser are left out whole.
+ */
+function stripNoscript(noscript: Element): void {
+  const [text] = noscript.childNodes;
+  if (!text || !defaultTreeAdapter.isTextNode(text)) return;
+  const content = parseFragment(text.value, { scriptingEnabled: false });
+  strip(content);
+  const stripped = serialize(content, { scriptingEnabled: false });
+  text.value = /<\/noscript/i.test(stripped) ? '' : stripped;
+}
+
+/** Parsers drop a line end that follows these tags at once, so one that is text needs another before it. */
+const LOSES_FIRST_LINE_END = new Set(['pre', 'textarea', 'listing']);
+
+function keepFirstLineEnd(element: Element): void {
+  const [first] = element.childNodes;
+  if (first && defaultTreeAdapter.isTextNode(first) && first.value.startsWith('\n')) first.value = `\n${first.value}`;
 }
 
 function isFramework(node: ChildNode): boolean {
@@ -52,7 +82,7 @@ function isFramework(node: ChildNode): boolean {
     case 'script':
       return !isAllowedScript(node);
     case 'link':
-      return attributeOf(node, 'as') === 'script' || attributeOf(node, 'rel') === 'modulepreload';
+      return attributeOf(node, 'as')?.toLowerCase() === 'script' || /\bmodulepreload\b/i.test(attributeOf(node, 'rel') ?? '');
     case 'meta':
       return attributeOf(node, 'name') === 'next-size-adjust';
     default:
@@ -63,7 +93,11 @@ function isFramework(node: ChildNode): boolean {
 function isAllowedScript(script: Element): boolean {
   const type = attributeOf(script, 'type');
   if (type !== undefined && DATA_TYPES.has(type)) return true;
-  return attributeOf(script, 'src')?.startsWith(ENHANCEMENTS) ?? false;
+  const source = attributeOf(script, 'src');
+  // A script of SVG knows no `src` and would run its text.
+  if (!source?.startsWith(ENHANCEMENTS) || script.namespaceURI !== names.NS.HTML) return false;
+  // As a browser reads it: `..` may lead out again.
+  return new URL(source, 'https://here.invalid').pathname.startsWith(ENHANCEMENTS);
 }
 
 /** Next leaves `<div hidden>` where the metadata boundary was. */

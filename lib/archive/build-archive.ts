@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { copyFile, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CompiledDocument, type CompiledSlice, readCompiledSlice } from '../content/compile';
+import { type CompiledDocument, type CompiledSlice, CompilerFailed, readCompiledSlice } from '../content/compile';
 import { ContentRefused } from '../content/problem';
 import type { Tag } from '../freshness/tags';
 import { now } from '../time';
 import { checkReferences } from './check-references';
 import { SqlDatabase } from './database';
-import { ArchiveUnreadable, currentPath, makeCurrent, openArchive, prepareGenerationsFolder } from './generations';
+import { ArchiveUnreadable, makeCurrent, openArchive, prepareGenerationsFolder, verifiedPath } from './generations';
 import { noteMaterials, staleMaterials } from './note-materials';
 import { ARCHIVE_VERSION, TABLES } from './tables';
 import { dropDocument, tagsInArchive, takeDocument } from './take-document';
@@ -37,7 +37,7 @@ const REMEMBERED_GENERATIONS = 200;
 export async function buildArchive(options: BuildOptions): Promise<ArchiveReport> {
   const folder = await prepareGenerationsFolder(options.stateDir);
   const draft = join(folder, `draft-${process.pid}.tmp`);
-  const previous = usablePrevious(options.stateDir);
+  const previous = await usablePrevious(options.stateDir);
   try {
     if (previous) {
       const unchanged = await nothingToDo(previous, options);
@@ -46,7 +46,7 @@ export async function buildArchive(options: BuildOptions): Promise<ArchiveReport
     }
     return await buildInto(draft, options, previous !== undefined);
   } catch (error) {
-    if (error instanceof ContentRefused || !previous) throw error;
+    if (error instanceof ContentRefused || error instanceof CompilerFailed || !previous) throw error;
     console.error(`The archive ${previous} could not be continued (${error instanceof Error ? error.message : error}): building it anew.`);
     await rm(draft, { force: true });
     return await buildInto(draft, options, false);
@@ -55,9 +55,9 @@ export async function buildArchive(options: BuildOptions): Promise<ArchiveReport
   }
 }
 
-function usablePrevious(stateDir: string): string | undefined {
+async function usablePrevious(stateDir: string): Promise<string | undefined> {
   try {
-    const path = currentPath(stateDir);
+    const path = await verifiedPath(stateDir);
     if (path) openArchive(path).close();
     return path;
   } catch (error) {

@@ -24,6 +24,7 @@ import {
   storyTag,
   type Tag,
   topicList,
+  translationList,
 } from '../freshness/tags';
 import { searchExpression } from '../search/search-expression';
 import type { Instant, Month } from '../time';
@@ -423,13 +424,12 @@ export class Edition {
 
   #translations(row: StoryRow): StoryCard[] {
     const original = row.translation_of ?? row.id;
+    // Of one that is not out yet, too: the page has to know when it comes out.
+    this.#note(storyTag(original), translationList(original));
     return this.#all<StoryRow>(
       `SELECT ${CARD_COLUMNS} FROM story s WHERE (s.id = :original OR s.translation_of = :original) AND s.id <> :id AND ${this.#visible} ORDER BY s.lang`,
       { original, id: row.id },
-    ).map((other) => {
-      this.#note(storyTag(other.id));
-      return this.#cardOf(other);
-    });
+    ).map((other) => this.#cardOf(other));
   }
 
   /** What the editor chose; otherwise the newest stories that share a topic. */

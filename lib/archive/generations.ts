@@ -1,6 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
 import type { Instant } from '../time';
 import { SqlDatabase } from './database';
 import { ARCHIVE_VERSION } from './tables';
@@ -13,11 +16,15 @@ const pointerPath = (stateDir: string) => join(generationsFolder(stateDir), 'cur
 /** Old generations kept beside the current one, for requests that still read them and for a look back. */
 const KEPT_GENERATIONS = 2;
 
-interface Pointer {
-  file: string;
+const pointerSchema = z.object({
+  file: z.string().regex(/^[\w-]+\.sqlite$/),
   /** Size of the file: a shorter or longer one was damaged after it was written. */
-  bytes: number;
-}
+  bytes: z.int(),
+  /** Of the whole file: builds look at it, so that damage which a reader cannot see at once is not carried on. */
+  hash: z.string(),
+});
+
+type Pointer = z.infer<typeof pointerSchema>;
 
 /** Thrown when the archive cannot be read. The message says what to do. */
 export class ArchiveUnreadable extends Error {
@@ -35,15 +42,20 @@ export class Generation {
 
   constructor(path: string, stateDir: string) {
     this.#database = openArchive(path);
-    this.#database.exec('PRAGMA query_only = 1');
-    const row = this.#database.get<{ number: number; name: string; built_at: number }>(
-      'SELECT * FROM generation ORDER BY number DESC LIMIT 1',
-    );
-    if (!row) throw new ArchiveUnreadable(`${path} names no generation.`);
-    this.number = row.number;
-    this.name = row.name;
-    this.builtAt = row.built_at;
-    this.#database.run('ATTACH :path AS overlay', { path: prepareWithdrawals(stateDir) });
+    try {
+      this.#database.exec('PRAGMA query_only = 1');
+      const row = this.#database.get<{ number: number; name: string; built_at: number }>(
+        'SELECT * FROM generation ORDER BY number DESC LIMIT 1',
+      );
+      if (!row) throw unreadable(path, 'it names no generation');
+      this.number = row.number;
+      this.name = row.name;
+      this.builtAt = row.built_at;
+      this.#database.run('ATTACH :path AS overlay', { path: prepareWithdrawals(stateDir) });
+    } catch (error) {
+      this.#database.close();
+      throw error instanceof ArchiveUnreadable ? error : unreadable(path, error instanceof Error ? error.message : String(error));
+    }
   }
 
   /** For the queries of `lib/archive` alone, which put visibility before every answer. */
@@ -73,11 +85,13 @@ export class Generation {
   }
 }
 
+function unreadable(path: string, why: string): ArchiveUnreadable {
+  return new ArchiveUnreadable(`The archive ${path} cannot be read: ${why}. Run “npm run content” to build it anew.`);
+}
+
 /** Opens an archive file. @throws ArchiveUnreadable when it is damaged or of another version. */
 export function openArchive(path: string): SqlDatabase {
-  const unreadable = (why: string) =>
-    new ArchiveUnreadable(`The archive ${path} cannot be read: ${why}. Run “npm run content” to build it anew.`);
-  if (!existsSync(path)) throw unreadable('the file is missing');
+  if (!existsSync(path)) throw unreadable(path, 'the file is missing');
   let version: string | undefined;
   let database: SqlDatabase | undefined;
   try {
@@ -85,39 +99,55 @@ export function openArchive(path: string): SqlDatabase {
     version = database.get<{ value: string }>(`SELECT value FROM meta WHERE key = 'version'`)?.value;
   } catch (error) {
     database?.close();
-    throw unreadable(error instanceof Error ? error.message : String(error));
+    throw unreadable(path, error instanceof Error ? error.message : String(error));
   }
   if (version !== String(ARCHIVE_VERSION)) {
     database.close();
-    throw unreadable(`it is of version ${version}, and this code reads version ${ARCHIVE_VERSION}`);
+    throw unreadable(path, `it is of version ${version}, and this code reads version ${ARCHIVE_VERSION}`);
   }
   return database;
 }
 
+function readPointer(stateDir: string): Pointer | undefined {
+  const path = pointerPath(stateDir);
+  if (!existsSync(path)) return undefined;
+  try {
+    return pointerSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    throw new ArchiveUnreadable(`${path} is damaged. Run “npm run content” to build the archive anew.`);
+  }
+}
+
 /** The path of the current generation; `undefined` before the first build. @throws ArchiveUnreadable when it is damaged. */
 export function currentPath(stateDir: string): string | undefined {
-  const pointer = pointerPath(stateDir);
-  if (!existsSync(pointer)) return undefined;
-  let current: Pointer;
-  try {
-    current = JSON.parse(readFileSync(pointer, 'utf8')) as Pointer;
-  } catch {
-    throw new ArchiveUnreadable(`${pointer} is damaged. Run “npm run content” to build the archive anew.`);
-  }
-  const path = join(generationsFolder(stateDir), current.file);
-  const bytes = existsSync(path) ? statSync(path).size : 0;
-  if (bytes !== current.bytes)
-    throw new ArchiveUnreadable(
-      `The archive ${path} is damaged: it has ${bytes} bytes and had ${current.bytes} when it was built. Run “npm run content” to build it anew.`,
-    );
+  const pointer = readPointer(stateDir);
+  if (!pointer) return undefined;
+  const path = join(generationsFolder(stateDir), pointer.file);
+  if (!existsSync(path)) throw unreadable(path, 'the file is missing');
+  const { size } = statSync(path);
+  if (size !== pointer.bytes) throw unreadable(path, `it has ${size} bytes and had ${pointer.bytes} when it was built`);
   return path;
+}
+
+/** The same, once every byte of the file is known to be as it was built. @throws ArchiveUnreadable when one is not. */
+export async function verifiedPath(stateDir: string): Promise<string | undefined> {
+  const path = currentPath(stateDir);
+  if (path && (await hashOf(path)) !== readPointer(stateDir)?.hash) throw unreadable(path, 'it is not as it was when it was built');
+  return path;
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
 }
 
 /** Makes a finished file the current generation, in one step that a reader sees whole or not at all. */
 export async function makeCurrent(stateDir: string, draft: string, file: string): Promise<void> {
   const folder = generationsFolder(stateDir);
-  await rename(draft, join(folder, file));
-  const pointer: Pointer = { file, bytes: statSync(join(folder, file)).size };
+  const path = join(folder, file);
+  await rename(draft, path);
+  const pointer: Pointer = { file, bytes: statSync(path).size, hash: await hashOf(path) };
   const pointerDraft = `${pointerPath(stateDir)}.${process.pid}`;
   await writeFile(pointerDraft, `${JSON.stringify(pointer)}\n`, { flush: true });
   await rename(pointerDraft, pointerPath(stateDir));
@@ -168,8 +198,10 @@ export class CurrentGeneration {
   }
 }
 
+/** Makes the folder, and removes what a build that was killed left in it. Only for who holds the lock of builds. */
 export async function prepareGenerationsFolder(stateDir: string): Promise<string> {
   const folder = generationsFolder(stateDir);
   await mkdir(folder, { recursive: true });
+  for (const name of await readdir(folder)) if (/^(draft-|current\.json\.)/.test(name)) await rm(join(folder, name), { force: true });
   return folder;
 }

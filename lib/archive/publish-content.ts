@@ -1,9 +1,10 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type CompileReport, compileContent } from '../content/compile';
 import { ContentRefused } from '../content/problem';
 import { type ArchiveReport, buildArchive } from './build-archive';
+import { SqlDatabase } from './database';
 
 export interface PublishReport {
   compile: CompileReport;
@@ -29,7 +30,7 @@ export async function publishContent(options: PublishOptions): Promise<PublishRe
     const archive = await buildArchive({ ...options, slices: compile.slices });
     return { compile, archive };
   } finally {
-    await release();
+    release();
   }
 }
 
@@ -37,32 +38,24 @@ export async function publishContent(options: PublishOptions): Promise<PublishRe
 const PATIENCE = 120_000;
 const PAUSE = 100;
 
-async function lock(stateDir: string): Promise<() => Promise<void>> {
+/**
+ * A lock that SQLite holds on a file through the operating system, which lets go of it when a build is killed. A file
+ * with a process number would not do: in a container the next build often has the number of the one that was killed.
+ */
+async function lock(stateDir: string): Promise<() => void> {
   await mkdir(stateDir, { recursive: true });
-  const path = join(stateDir, 'building.lock');
+  const path = join(stateDir, 'building.sqlite');
+  const database = new SqlDatabase(path);
+  database.exec('PRAGMA busy_timeout = 0');
   for (let waited = 0; waited < PATIENCE; waited += PAUSE) {
     try {
-      const file = await open(path, 'wx');
-      await file.writeFile(String(process.pid));
-      await file.close();
-      return () => rm(path, { force: true });
+      database.exec('BEGIN EXCLUSIVE');
+      return () => database.close();
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if ((error as { code?: unknown }).code !== 'SQLITE_BUSY') throw error;
     }
-    if (await isAbandoned(path)) await rm(path, { force: true });
-    else await wait(PAUSE);
+    await wait(PAUSE);
   }
+  database.close();
   throw new Error(`Another build of the content has held ${path} for ${PATIENCE / 1000} seconds. Wait for it, or end it and try again.`);
-}
-
-/** A build that was killed leaves its lock behind, with the number of a process that is gone. */
-async function isAbandoned(path: string): Promise<boolean> {
-  const holder = Number(await readFile(path, 'utf8').catch(() => ''));
-  if (!Number.isInteger(holder) || holder <= 0) return false;
-  try {
-    process.kill(holder, 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
 }

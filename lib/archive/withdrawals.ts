@@ -44,11 +44,26 @@ export function withdrawStory(stateDir: string, withdrawal: Omit<Withdrawal, 'nu
   }
 }
 
+/** The id of the story at an address, now or formerly its own. For those who withdraw it. */
+export function storyAtAddress(database: SqlDatabase, path: string): string | undefined {
+  return database.get<{ id: string }>('SELECT s.id FROM address a JOIN story s ON s.number = a.story WHERE a.path = :path', { path })?.id;
+}
+
 /** @param database a generation with the overlay attached */
 export function latestWithdrawal(database: SqlDatabase): number {
   return database.get<{ number: number | null }>('SELECT max(number) AS number FROM overlay.withdrawal')?.number ?? 0;
 }
 
-export function withdrawalsSince(database: SqlDatabase, number: number): Withdrawal[] {
-  return database.all<Withdrawal>('SELECT * FROM overlay.withdrawal WHERE number > :number', { number });
+/** Withdrawals noted after the one of that number, or taking effect after one instant and up to another. */
+export function withdrawalsBetween(database: SqlDatabase, number: number, from: Instant, to: Instant): Withdrawal[] {
+  return database.all<Withdrawal>('SELECT * FROM overlay.withdrawal WHERE number > :number OR (at > :from AND at <= :to)', {
+    number,
+    from,
+    to,
+  });
+}
+
+/** Withdrawals in effect at an instant. */
+export function withdrawalsUntil(database: SqlDatabase, to: Instant): Withdrawal[] {
+  return database.all<Withdrawal>('SELECT * FROM overlay.withdrawal WHERE at <= :to', { to });
 }

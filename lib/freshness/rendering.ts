@@ -13,8 +13,10 @@ import { SITE_TAG, type Tag } from './tags';
  */
 export class Rendering {
   readonly tags = new Set<Tag>([SITE_TAG]);
-  /** Last instant for which the answer is right whatever happens, such as the end of the day that it names. */
+  /** Instant from which the answer is wrong whatever happens, such as the end of the day that it names. */
   validUntil: Instant | undefined;
+  /** Instant since which it has been right, such as the beginning of that day. */
+  validSince: Instant = 0;
   /** Whether the answer may be kept for the next reader. */
   keep = true;
 
@@ -32,8 +34,10 @@ export class Rendering {
     for (const tag of tags) this.tags.add(tag);
   }
 
-  dependOnTimeUntil(instant: Instant): void {
-    this.validUntil = Math.min(instant, this.validUntil ?? instant);
+  /** The answer is right from one instant until just before another. */
+  dependOnTime(from: Instant, until: Instant): void {
+    this.validSince = Math.max(from, this.validSince);
+    this.validUntil = Math.min(until, this.validUntil ?? until);
   }
 
   doNotKeep(): void {

@@ -17,6 +17,8 @@ export const sectionMonthList = (section: string, month: string): Tag => `list:s
 export const topicList = (topic: string): Tag => `list:topic:${topic}`;
 export const authorList = (author: string): Tag => `list:author:${author}`;
 export const seriesList = (series: string): Tag => `list:series:${series}`;
+/** Versions of a story in other languages. @param original id of the story that they translate */
+export const translationList = (original: string): Tag => `list:translations:${original}`;
 export const monthList = (month: string): Tag => `list:month:${month}`;
 
 /** One of the newsroom's own documents: an author, a topic, a series, a page. */
@@ -27,6 +29,7 @@ interface Listed {
   authors: readonly string[];
   topics: readonly string[];
   series?: string | undefined;
+  translationOf?: string | undefined;
 }
 
 /** Every list that a story stands in, wherever it is shown. */
@@ -39,6 +42,7 @@ export function listsOf(story: Listed, publishedAt: Instant): Tag[] {
     ...story.topics.map(topicList),
     ...story.authors.map(authorList),
     ...(story.series ? [seriesList(story.series)] : []),
+    ...(story.translationOf ? [translationList(story.translationOf)] : []),
     monthList(month),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Generation } from '../archive/generations';
 import { tagsInArchive } from '../archive/take-document';
-import { latestWithdrawal, withdrawalsSince } from '../archive/withdrawals';
+import { latestWithdrawal, withdrawalsBetween, withdrawalsUntil } from '../archive/withdrawals';
 import type { Instant } from '../time';
 import type { Tag } from './tags';
 
@@ -40,19 +40,24 @@ export function isValid(kept: Provenance, generation: Generation, now: Instant):
   }
 
   // The clock is asked in both directions: a clock set back makes what is kept from the future as wrong as what is old.
-  const events = database.all<{ tag: Tag }>('SELECT DISTINCT tag FROM event WHERE at > :from AND at <= :to', {
-    from: Math.min(kept.renderedAt, now),
-    to: Math.max(kept.renderedAt, now),
-  });
+  const from = Math.min(kept.renderedAt, now);
+  const to = Math.max(kept.renderedAt, now);
+  const events = database.all<{ tag: Tag }>('SELECT DISTINCT tag FROM event WHERE at > :from AND at <= :to', { from, to });
   if (events.some(({ tag }) => tags.has(tag))) return false;
 
-  if (latestWithdrawal(database) === kept.withdrawal) return true;
-  return !withdrawalsSince(database, kept.withdrawal).some(({ story }) =>
-    tagsInArchive(database, { type: 'Article', id: story }).some((tag) => tags.has(tag)),
-  );
+  // The overlay that the answer knew is gone: whatever the one in its place holds may be news to the answer.
+  if (latestWithdrawal(database) < kept.withdrawal) return false;
+  return !withdrawalsBetween(database, kept.withdrawal, from, to).some(({ story }) => showsStory(tags, story, generation));
 }
 
-/** When what a page shows last changed: for `Last-Modified`, equal on every server that holds the same generation. */
+function showsStory(tags: ReadonlySet<Tag>, story: string, { database }: Generation): boolean {
+  return tagsInArchive(database, { type: 'Article', id: story }).some((tag) => tags.has(tag));
+}
+
+/**
+ * When what a page shows last changed: for `Last-Modified`, equal on every server that holds the same generation and the
+ * same withdrawals.
+ */
 export function lastChange(tags: readonly Tag[], generation: Generation, now: Instant): Instant {
   const { database } = generation;
   const first = database.get<{ at: Instant }>('SELECT min(built_at) AS at FROM generation')?.at ?? 0;
@@ -65,5 +70,7 @@ export function lastChange(tags: readonly Tag[], generation: Generation, now: In
     )?.at;
     latest = Math.max(latest, event ?? 0, Math.min(change ?? 0, now));
   }
+  const shown = new Set(tags);
+  for (const { story, at } of withdrawalsUntil(database, now)) if (showsStory(shown, story, generation)) latest = Math.max(latest, at);
   return latest;
 }

@@ -25,7 +25,7 @@ export interface Derivative {
   format: PictureFormat;
 }
 
-const NAME = new RegExp(`^([0-9a-f]{20})-(\\d+)-${RECIPE}\\.(${FORMATS.join('|')})$`);
+const NAME = new RegExp(`^([0-9a-f]{20})-([1-9]\\d{0,4})-${RECIPE}\\.(${FORMATS.join('|')})$`);
 
 export function derivativePath({ hash, width, format }: Derivative): string {
   return pathOf({ at: 'media', name: nameOf({ hash, width, format }) });

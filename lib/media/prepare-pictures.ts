@@ -1,4 +1,4 @@
-import { materialPath } from '../archive/materials';
+import { allPictures, materialPath } from '../archive/materials';
 import { acquireGeneration } from '../freshness/rendering';
 import { derivativeFile, FORMATS, removeUnused, widthsFor } from './derivatives';
 
@@ -19,9 +19,7 @@ interface PrepareOptions {
  */
 export async function preparePictures({ contentDir, stateDir, onProgress }: PrepareOptions): Promise<PreparedPictures> {
   const generation = acquireGeneration();
-  const pictures = generation.database.all<{ src: string; hash: string; width: number }>(
-    `SELECT src, hash, width FROM material WHERE kind = 'picture' ORDER BY src`,
-  );
+  const pictures = allPictures(generation);
   generation.release();
   let done = 0;
   const total = pictures.length;

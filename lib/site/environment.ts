@@ -30,7 +30,7 @@ export interface Environment {
  */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const port = Number(variables.PORT || 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  if (!/^\d+$/.test(variables.PORT || '3000') || port > 65_535)
     throw new Error(`PORT is “${variables.PORT}”: give a port number from 0 to 65535.`);
   const host = variables.HOST || 'localhost';
   const siteEnv = oneOf('SITE_ENV', variables.SITE_ENV || platformEnvironment(variables), ['production', 'preview']);
@@ -62,8 +62,9 @@ function oneOf<const T extends string>(name: string, value: string, allowed: rea
   return match;
 }
 
+/** Every address of the site begins at its root, so a path that stood here would be lost without a word. */
 function origin(value: string): string {
-  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol) || new URL(value).href !== `${new URL(value).origin}/`)
     throw new Error(`SITE_URL is “${value}”: give an absolute origin such as https://news.example.`);
   return new URL(value).origin;
 }

@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Address,
+  absoluteUrl,
+  isReservedSegment,
+  isSlug,
+  parseAddress,
+  pathOf,
+  RESERVED_SEGMENTS,
+  searchPath,
+  settledPath,
+  storyPath,
+} from './addresses';
+import { Random } from './testing/random';
+
+/** One of each member; `Record` makes a new member fail to compile until it is here. */
+const EACH: Record<Address['at'], Address> = {
+  front: { at: 'front' },
+  section: { at: 'section', section: 'city' },
+  'section-month': { at: 'section-month', section: 'city', month: '2026-11' },
+  story: { at: 'story', section: 'city', day: '2026-11-20', slug: 'tram-line-4-opens' },
+  topic: { at: 'topic', topic: 'trams' },
+  author: { at: 'author', author: 'rosa-ferrant' },
+  series: { at: 'series', series: 'high-water' },
+  'archive-month': { at: 'archive-month', month: '2026-11' },
+  archive: { at: 'archive' },
+  page: { at: 'page', page: 'about' },
+  sponsored: { at: 'sponsored', slug: 'night-school' },
+  search: { at: 'search' },
+  media: { at: 'media', name: '0123456789abcdef0123-480-1.avif' },
+  feed: { at: 'feed' },
+  sitemap: { at: 'sitemap' },
+  robots: { at: 'robots' },
+};
+
+describe('an address and its path', () => {
+  it.each(Object.values(EACH).filter(({ at }) => at !== 'page'))('$at is read back as it was written', (address) => {
+    expect(parseAddress(pathOf(address))).toEqual(address);
+  });
+
+  it('a page has the shape of a section, and the archive tells them apart', () => {
+    expect(parseAddress(pathOf(EACH.page))).toEqual({ at: 'section', section: 'about' });
+  });
+
+  it('no two addresses share a path', () => {
+    const paths = Object.values(EACH).map(pathOf);
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+
+  it('every path is its own one form', () => {
+    for (const path of Object.values(EACH).map(pathOf)) expect(settledPath(path)).toBe(path);
+  });
+
+  it('names of authors and topics may look like the house’s own names', () => {
+    for (const name of ['search', 'archive', '2026', 'gone'])
+      expect(parseAddress(pathOf({ at: 'topic', topic: name }))).toEqual({ at: 'topic', topic: name });
+  });
+});
+
+describe('paths that no address has', () => {
+  it.each([
+    ['a number for a section', '/2026'],
+    ['a month outside the calendar', '/city/2026/13'],
+    ['a month of zero', '/archive/2026/00'],
+    ['a day outside the calendar', '/city/2026/02/30/slug'],
+    ['the 29th of February in a common year', '/city/2026/02/29/slug'],
+    ['a day without a story', '/city/2026/11/20'],
+    ['a month with one digit', '/city/2026/1'],
+    ['a year alone', '/city/2026'],
+    ['a story in the archive', '/archive/2026/11/20/slug'],
+    ['a month of a house name', '/topics/2026/11'],
+    ['a story below a house name', '/search/2026/11/20/slug'],
+    ['a collection without a name', '/topics'],
+    ['a collection with nothing after it', '/topics/'],
+    ['more than a story', '/city/2026/11/20/slug/more'],
+    ['an ending', '/city/2026/11/20/slug.md'],
+    ['a doubled hyphen', '/city--hall'],
+    ['a hyphen at the end', '/city-'],
+    ['an underscore', '/city_hall'],
+    ['upper case', '/City'],
+    ['a trailing slash', '/city/'],
+    ['a folder of pictures', '/media/'],
+    ['a picture in a folder', '/media/2026/tram.jpg'],
+    ['a hidden file among pictures', '/media/.htaccess'],
+    ['nothing', ''],
+    ['a section without its slash', 'city'],
+    ['a section behind another letter', 'xcity'],
+    ['a question', '/city?x=1'],
+  ])('%s: %s', (_, path) => {
+    expect(parseAddress(path)).toBeUndefined();
+  });
+
+  it.each(RESERVED_SEGMENTS)('no section and no page is called %s', (name) => {
+    expect(isReservedSegment(name)).toBe(true);
+    expect(parseAddress(`/${name}`)?.at).not.toBe('section');
+    expect(parseAddress(`/${name}/2026/11/20/slug`)).toBeUndefined();
+    expect(parseAddress(`/${name}/2026/11`)?.at).not.toBe('section-month');
+  });
+
+  it('every fixed route is reserved', () => {
+    for (const address of Object.values(EACH)) {
+      const first = pathOf(address).split('/')[1] ?? '';
+      const free: Address['at'][] = ['front', 'section', 'section-month', 'story', 'page'];
+      expect(isReservedSegment(first), pathOf(address)).toBe(!free.includes(address.at));
+    }
+  });
+
+  const HOSTILE = [
+    '/%2e%2e/%2e%2e/etc/passwd',
+    '/..',
+    '/../city',
+    '/./city',
+    '/city/..',
+    '//city',
+    '//evil.example/city',
+    '/\\evil.example',
+    '\\\\evil.example',
+    '/city\0',
+    '/\0',
+    '/%00',
+    '/city%00',
+    '/city\n',
+    '/city\r\nSet-Cookie: a=b',
+    '/CITY',
+    '/%63ity',
+    '/city;jsessionid=1',
+    '/city/2026/11/20/..%2f..%2fslug',
+    '/media/..',
+    '/media/../secrets',
+    '/media/%2e%2e',
+    '/topics/__proto__',
+    '/__proto__',
+    '/сity',
+    '/city\u202e',
+    'http://evil.example/city',
+    '*',
+    `/${'a'.repeat(10_000)}/..`,
+    `/${'-'.repeat(10_000)}`,
+    `/${'a-'.repeat(5_000)}`,
+    `/${'/'.repeat(10_000)}`,
+    `/city/2026/11/20/${'a-'.repeat(5_000)}`,
+  ];
+  it.each(HOSTILE)('a hostile path leads nowhere: %j', (path) => {
+    expect(parseAddress(path)).toBeUndefined();
+  });
+
+  it('a path of any length is answered at once', () => {
+    const before = performance.now();
+    for (const path of [`/${'a'.repeat(10_000)}!`, `/${'a-a'.repeat(100_000)}!`, `/topics/${'a-'.repeat(100_000)}`])
+      expect(parseAddress(path)).toBeUndefined();
+    expect(parseAddress(`/${'a'.repeat(10_000)}`)).toEqual({ at: 'section', section: 'a'.repeat(10_000) });
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
+});
+
+describe('the one form of a path', () => {
+  it.each([
+    ['/', '/'],
+    ['//', '/'],
+    ['/City/', '/city'],
+    ['//city//2026///11//', '/city/2026/11'],
+    ['/CITY/2026/11/20/Slug', '/city/2026/11/20/slug'],
+    ['/%C3%A4', '/%c3%a4'],
+    ['', '/'],
+    ['city', '/city'],
+    ['\\\\Evil.example\\', '/evil.example'],
+    ['/\\EVIL.example/', '/evil.example'],
+    ['/\t/Evil.example', '/evil.example'],
+    ['http://Evil.example/', '/http:/evil.example'],
+  ])('%j becomes %j', (path, settled) => {
+    expect(settledPath(path)).toBe(settled);
+  });
+
+  it('a reader is sent on once, never twice, and never to another site', () => {
+    const random = new Random(6);
+    const pieces = [
+      '/',
+      '//',
+      '\\',
+      'A',
+      'city',
+      '.',
+      '..',
+      'İ',
+      '%2F',
+      '%5C',
+      ' ',
+      '\t',
+      '\n',
+      '@evil.example',
+      ':',
+      '?',
+      '#',
+      'Σ',
+      '/2026',
+    ] as const;
+    for (let round = 0; round < 5000; round += 1) {
+      const path = Array.from({ length: random.whole(0, 12) }, () => random.pick(pieces)).join('');
+      const settled = settledPath(path);
+      expect(settledPath(settled)).toBe(settled);
+      expect(new URL(settled, 'https://news.example').origin, path).toBe('https://news.example');
+    }
+  });
+});
+
+describe('addresses that are made', () => {
+  it('a story is filed under the newsroom’s day, not the world’s', () => {
+    const story = { section: 'city', slug: 'late', publishedAt: Date.UTC(2026, 10, 20, 23, 30) };
+    expect(storyPath(story)).toBe('/city/2026/11/21/late');
+  });
+
+  it('whatever a reader searches for is written into the address whole', () => {
+    const question = 'a&b=c?d#e "ä" ترام';
+    const url = new URL(absoluteUrl('https://news.example', searchPath(question)));
+    expect([url.pathname, url.searchParams.get('q')]).toEqual(['/search', question]);
+    expect(searchPath('')).toBe('/search');
+  });
+
+  it('a slug is lower-case letters, digits and single hyphens', () => {
+    expect(['a', 'a-b', '4-more-years', '2026'].every(isSlug)).toBe(true);
+    expect(['', '-a', 'a-', 'a--b', 'A', 'ä', 'a b', 'a/b', 'a.b', 'a\n'].some(isSlug)).toBe(false);
+  });
+});

@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SqlDatabase } from '../archive/database';
+import { TABLES } from '../archive/tables';
+import { Random } from '../testing/random';
+import { searchExpression } from './search-expression';
+
+const TEXTS = [
+  'The tram line opens',
+  'Don’t forget the tramway: NEAR the harbour AND the lighthouse',
+  'Élodie Müller reads café society',
+  'خط الترام الرابع يفتتح',
+  'A 2026 review of 4 novels',
+];
+
+const archive = new SqlDatabase(':memory:');
+
+beforeAll(() => {
+  archive.exec(TABLES);
+  TEXTS.forEach((body, number) => {
+    archive.run(`INSERT INTO story_text (rowid, headline, standfirst, body) VALUES (:number, '', '', :body)`, { number, body });
+  });
+});
+
+afterAll(() => {
+  archive.close();
+});
+
+function found(query: string): number[] {
+  const expression = searchExpression(query);
+  if (expression === undefined) return [];
+  return archive
+    .all<{ rowid: number }>('SELECT rowid FROM story_text WHERE story_text MATCH :expression ORDER BY rowid', { expression })
+    .map((row) => row.rowid);
+}
+
+describe('what a reader asks', () => {
+  it.each([
+    ['every word must occur, in any order', 'line tram', [0]],
+    ['the last word may be a beginning', 'tram', [0, 1]],
+    ['a word before it may not', 'tra line', []],
+    ['case does not matter', 'TRAM LINE', [0]],
+    ['accents do not matter', 'elodie cafe', [2]],
+    ['Arabic words are words', 'الترام', [3]],
+    ['numbers are words', '2026 4', [4]],
+    ['an apostrophe divides words as it does in the text', "don't forget", [1]],
+    ['a hyphen divides words and excludes nothing', 'tram-line', [0]],
+    ['operators are words', 'near AND', [1]],
+    ['a column’s name is a word', 'body:tram', []],
+    ['quotation marks are nothing', '"tram line"', [0]],
+    ['an asterisk is nothing', '*tram*', [0, 1]],
+    ['brackets are nothing', '(tram line)', [0]],
+    ['a caret is nothing', '^line', [0]],
+  ])('%s', (_, query, numbers) => {
+    expect(found(query)).toEqual(numbers);
+  });
+
+  it.each(['', '   ', '"', '***', '-', '^:()', '\0', '🚋', '\ud83d', '…'])('%j asks for nothing', (query) => {
+    expect(searchExpression(query)).toBeUndefined();
+  });
+
+  it('a question is looked at up to a bound', () => {
+    expect(searchExpression('tram '.repeat(10_000))?.length).toBeLessThan(300);
+    expect(searchExpression('ß'.repeat(1_000_000))?.length).toBeLessThan(300);
+    expect(searchExpression('a b '.repeat(100))?.split(' ')).toHaveLength(12);
+  });
+
+  it('a bound that falls within a character breaks nothing', () => {
+    for (let length = 190; length <= 205; length += 1) {
+      const expression = searchExpression(`${'a'.repeat(length)}𝒜𝒜𝒜`);
+      expect(expression).not.toMatch(/\p{Surrogate}/u);
+    }
+  });
+});
+
+it('nothing that a reader types is syntax: thousands of strings are questions and no errors', () => {
+  const random = new Random(1117);
+  const pieces = [
+    'tram',
+    'NEAR',
+    'NEAR(',
+    'NEAR/2',
+    'AND',
+    'OR',
+    'NOT',
+    '"',
+    "'",
+    '""',
+    '*',
+    '^',
+    ':',
+    '-',
+    '+',
+    '(',
+    ')',
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    '.',
+    '\\',
+    '%',
+    '_',
+    ';--',
+    'body:',
+    'headline :',
+    '{body headline}:',
+    '\0',
+    '\u0001',
+    '\n',
+    '\t',
+    ' ',
+    '🚋',
+    '👩‍👩‍👧',
+    '\ud83d',
+    '\udc00',
+    'ترام',
+    'َ',
+    '́',
+    'é',
+    '東京',
+    'ก็',
+    'Ⅷ',
+    '½',
+    '٣',
+    'ﷺ',
+    '\u200d',
+    '\u202e',
+    '\ufeff',
+    '𞤀',
+    '𑜰',
+    '\u{1e4f0}',
+    'ᏣᎳᎩ',
+    'x'.repeat(300),
+  ] as const;
+  let asked = 0;
+  for (let round = 0; round < 6000; round += 1) {
+    const length = random.whole(0, 14);
+    const query = Array.from({ length }, () =>
+      random.chance(0.85) ? random.pick(pieces) : String.fromCodePoint(random.whole(0, 0x10ffff)),
+    ).join(random.chance(0.5) ? ' ' : '');
+    const expression = searchExpression(query);
+    if (expression === undefined) continue;
+    asked += 1;
+    expect(expression.length).toBeLessThan(300);
+    expect(expression).toMatch(/^("[^"\0]+" )*"[^"\0]+"\*$/);
+    expect(() => found(query), JSON.stringify(query)).not.toThrow();
+  }
+  expect(asked).toBeGreaterThan(3000);
+});
