@@ -30,6 +30,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <Masthead />
         <main id="main">{children}</main>
         <Footer />
+        {process.env.NODE_ENV === 'development' ? <script src="/__dev/reload.js" async /> : null}
       </body>
     </html>
   );

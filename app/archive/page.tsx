@@ -15,11 +15,11 @@ export function generateMetadata(): Metadata {
 
 export default function ArchivePage() {
   return (
-    <>
+    <div className="list-page">
       <header className="list-header">
         <h1>Archive</h1>
       </header>
-      <ul className="months">
+      <ul className="list-body months">
         {edition()
           .months()
           .map(({ month, stories }) => (
@@ -28,6 +28,6 @@ export default function ArchivePage() {
             </li>
           ))}
       </ul>
-    </>
+    </div>
   );
 }

@@ -16,20 +16,21 @@ export default async function SearchPage({ searchParams }: Props) {
   const query = (typeof q === 'string' ? q : '').trim().slice(0, 200);
   const results = edition().search(query, site.lists.recent);
   return (
-    <>
+    <div className="list-page">
       <header className="list-header">
         <h1>{query === '' ? 'Search' : `Search: ${query}`}</h1>
         <p role="status">{statusOf(query, results)}</p>
       </header>
-      <ol className="story-list">
+      <ol className="list-body story-list">
         {results.map(({ story, snippet }) => (
           <li key={story.id}>
-            <Teaser story={story} weight="list" />
-            <Snippet text={snippet} lang={story.lang} />
+            <Teaser story={story} weight="list">
+              <Snippet text={snippet} lang={story.lang} />
+            </Teaser>
           </li>
         ))}
       </ol>
-    </>
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ export function KindFurniture({ furniture, lang }: { furniture: Furniture; lang:
     case 'live': {
       const { startedAt, endedAt } = furniture.live;
       return (
-        <p className="live-mark">
+        <p className="kind-furniture live-mark">
           <strong>{endedAt === undefined ? words.liveNow : words.liveEnded}</strong> · {words.started}{' '}
           <time dateTime={isoWithOffset(startedAt)}>{formatTime(startedAt, 'moment', lang)}</time>
         </p>
@@ -18,7 +18,7 @@ export function KindFurniture({ furniture, lang }: { furniture: Furniture; lang:
     case 'fact-check': {
       const { claim } = furniture;
       return (
-        <section className="claim" aria-label={words.claim}>
+        <section className="kind-furniture claim" aria-label={words.claim}>
           <p className="label">{words.claim}</p>
           <blockquote cite={claim.source}>
             <p>{claim.text}</p>
@@ -38,7 +38,7 @@ export function KindFurniture({ furniture, lang }: { furniture: Furniture; lang:
     case 'review': {
       const { review } = furniture;
       return (
-        <section className="verdict" aria-label={words.verdict}>
+        <section className="kind-furniture" aria-label={words.verdict}>
           <p>
             <cite>{review.item}</cite>
             {review.creator ? `, ${review.creator}` : null}
@@ -58,7 +58,7 @@ export function KindFurniture({ furniture, lang }: { furniture: Furniture; lang:
     case 'obituary': {
       const { name, born, died } = furniture.obituary;
       return (
-        <p className="lifetime">
+        <p className="kind-furniture lifetime">
           <strong>{name}</strong> <time dateTime={born}>{formatCalendarDate(born, lang)}</time> –{' '}
           <time dateTime={died}>{formatCalendarDate(died, lang)}</time> ({yearsBetween(born, died)})
         </p>

@@ -7,7 +7,9 @@ export function SponsoredLinks({ links, lang }: { links: SponsoredLink[]; lang: 
   const words = wordsIn(lang);
   return (
     <aside className="sponsored-links" aria-labelledby="sponsored-heading">
-      <h2 id="sponsored-heading">{words.sponsored}</h2>
+      <h2 id="sponsored-heading" className="label">
+        {words.sponsored}
+      </h2>
       <ul>
         {links.map((link) => (
           <li key={link.href}>

@@ -5,7 +5,7 @@ import { edition } from '#lib/archive/edition';
 import type { Story } from '#lib/archive/stories';
 import { directionOf, languageName, wordsIn } from '#lib/site/words';
 import { formatTime, isoWithOffset } from '#lib/time';
-import { Byline } from './byline';
+import { Byline, isArgument } from './byline';
 import { Corrections } from './corrections';
 import { Kicker } from './kicker';
 import { KindFurniture } from './kind-furniture';
@@ -23,21 +23,22 @@ export function StoryPage({ story }: { story: Story }) {
       <article className={`story story-${story.kind}`} lang={lang} dir={directionOf(lang)}>
         <header>
           <Kicker story={story} />
+          {isArgument(story.kind) ? <Byline authors={story.authors} /> : null}
           <h1>{story.headline}</h1>
           <p className="standfirst">{story.standfirst}</p>
-          <p className="story-details">
-            <Byline authors={story.authors} by={words.by} />
-            {story.dateline ? <span className="dateline">{story.dateline}</span> : null}
+        </header>
+        <div className="story-details">
+          {isArgument(story.kind) ? null : <Byline authors={story.authors} by={words.by} />}
+          {story.dateline ? <span>{story.dateline}</span> : null}
+          <span>
+            {words.published} <time dateTime={isoWithOffset(story.publishedAt)}>{formatTime(story.publishedAt, 'moment', lang)}</time>
+          </span>
+          {story.updatedAt === undefined ? null : (
             <span>
-              {words.published} <time dateTime={isoWithOffset(story.publishedAt)}>{formatTime(story.publishedAt, 'moment', lang)}</time>
+              {words.updated} <time dateTime={isoWithOffset(story.updatedAt)}>{formatTime(story.updatedAt, 'moment', lang)}</time>
             </span>
-            {story.updatedAt === undefined ? null : (
-              <span>
-                {words.updated} <time dateTime={isoWithOffset(story.updatedAt)}>{formatTime(story.updatedAt, 'moment', lang)}</time>
-              </span>
-            )}
-            <span>{words.minutes(Math.max(1, Math.round(story.words / WORDS_PER_MINUTE)))}</span>
-          </p>
+          )}
+          <span>{words.minutes(Math.max(1, Math.round(story.words / WORDS_PER_MINUTE)))}</span>
           {story.translations.length > 0 ? (
             <p className="translations">
               {words.translations}:{' '}
@@ -48,7 +49,7 @@ export function StoryPage({ story }: { story: Story }) {
               ))}
             </p>
           ) : null}
-        </header>
+        </div>
         {story.image ? <CaptionedPicture picture={story.image} width="wide" first /> : null}
         <KindFurniture furniture={story.furniture} lang={lang} />
         <div className="story-body">
@@ -61,14 +62,18 @@ export function StoryPage({ story }: { story: Story }) {
             </p>
           ) : null}
           <Corrections corrections={story.corrections} lang={lang} />
-          <p className="topics">
-            {words.topics}:{' '}
-            {story.topics.map((topic) => (
-              <a key={topic.slug} href={pathOf({ at: 'topic', topic: topic.slug })} rel="tag">
-                {topic.name}
-              </a>
-            ))}
-          </p>
+          <div className="topics">
+            <span id="topics-label">{words.topics}:</span>
+            <ul aria-labelledby="topics-label">
+              {story.topics.map((topic) => (
+                <li key={topic.slug}>
+                  <a href={pathOf({ at: 'topic', topic: topic.slug })} rel="tag">
+                    {topic.name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
           <SeriesLinks story={story} />
         </footer>
       </article>

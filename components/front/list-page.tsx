@@ -13,14 +13,16 @@ interface Props {
 /** A list of stories under a name: a section, a topic, a month. */
 export function ListPage({ label, title, description, stories, children }: Props) {
   return (
-    <>
+    <div className="list-page">
       <header className="list-header">
         {label ? <p className="label">{label}</p> : null}
         <h1>{title}</h1>
-        {description ? <p className="standfirst">{description}</p> : null}
+        {description ? <p>{description}</p> : null}
+        {children}
       </header>
-      {children}
-      <StoryList stories={stories} />
-    </>
+      <div className="list-body">
+        <StoryList stories={stories} />
+      </div>
+    </div>
   );
 }

@@ -9,7 +9,7 @@ interface Props {
 }
 
 export function StoryList({ stories, level = 2, empty = 'Nothing has been published here yet.' }: Props) {
-  if (stories.length === 0) return <p className="empty">{empty}</p>;
+  if (stories.length === 0) return <p>{empty}</p>;
   return (
     <ul className="story-list">
       {stories.map((story) => (

@@ -8,9 +8,9 @@ interface Props {
 }
 
 const SIZES = {
-  text: '(min-width: 48rem) 42rem, 100vw',
-  wide: '(min-width: 64rem) 60rem, 100vw',
-  full: '100vw',
+  text: '(min-width: 40rem) 36rem, 100vw',
+  wide: '(min-width: 80rem) 60rem, (min-width: 64rem) 75vw, 100vw',
+  full: '(min-width: 80rem) 76rem, 100vw',
 } as const;
 
 /** A picture with what it means and whose it is. The credit is always there. */

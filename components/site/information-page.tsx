@@ -11,7 +11,7 @@ interface Props {
 export function InformationPage({ page }: Props) {
   const lang = page.lang ?? site.language;
   return (
-    <article className="story" lang={lang} dir={directionOf(lang)}>
+    <article className="story story-page" lang={lang} dir={directionOf(lang)}>
       <header>
         <h1>{page.title}</h1>
         <p className="standfirst">{page.description}</p>

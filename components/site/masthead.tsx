@@ -2,13 +2,13 @@ import { pathOf, searchPath } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { currentRendering } from '#lib/freshness/rendering';
 import { directionOf } from '#lib/site/words';
-import { formatTime, isoWithOffset, nextMidnight } from '#lib/time';
+import { formatTime, isoWithOffset, nextMidnight, startOfDay } from '#lib/time';
 import site from '#site';
 
 /** The head of every page: name, date, sections, search. It works without a script. */
 export function Masthead() {
   const rendering = currentRendering();
-  rendering.dependOnTimeUntil(nextMidnight(rendering.now));
+  rendering.dependOnTime(startOfDay(rendering.now), nextMidnight(rendering.now));
   return (
     <header className="masthead" lang={site.language} dir={directionOf(site.language)}>
       <p className="nameplate">
@@ -17,6 +17,15 @@ export function Masthead() {
       <p className="date-line">
         <time dateTime={isoWithOffset(rendering.now).slice(0, 10)}>{formatTime(rendering.now, 'weekday')}</time>
       </p>
+      <search>
+        <form action={searchPath('')} method="get">
+          <label htmlFor="search-words" className="visually-hidden">
+            Search
+          </label>
+          <input id="search-words" type="search" name="q" maxLength={200} autoComplete="off" />
+          <button type="submit">Search</button>
+        </form>
+      </search>
       <nav aria-label="Sections">
         <ul>
           {edition()
@@ -28,13 +37,6 @@ export function Masthead() {
             ))}
         </ul>
       </nav>
-      <search>
-        <form action={searchPath('')} method="get">
-          <label htmlFor="search-words">Search</label>
-          <input id="search-words" type="search" name="q" maxLength={200} autoComplete="off" />
-          <button type="submit">Find</button>
-        </form>
-      </search>
     </header>
   );
 }

@@ -7,7 +7,7 @@ export function EmbedPart({ provider, url, title, poster, posterAlt, posterCredi
   const picture = poster ? edition().picture({ src: poster, alt: posterAlt ?? '', credit: posterCredit ?? '' }) : undefined;
   return (
     <figure className="embed">
-      {picture ? <Picture picture={picture} sizes="(min-width: 48rem) 42rem, 100vw" /> : null}
+      {picture ? <Picture picture={picture} sizes="(min-width: 40rem) 36rem, 100vw" /> : null}
       <figcaption>
         <strong>{title}</strong> <a href={url}>{words.opensElsewhere(provider)}</a>
         {picture?.credit ? <span className="credit"> {picture.credit}</span> : null}

@@ -6,7 +6,7 @@ export function QuotePart({ speaker, role, source, href, children, words }: Part
       <blockquote cite={href}>{children}</blockquote>
       <figcaption>
         <span className="speaker">{speaker}</span>
-        {role ? <span className="role">, {role}</span> : null}
+        {role ? `, ${role}` : null}
         <span className="quote-source">
           {words.source}: {href ? <a href={href}>{source}</a> : source}
         </span>

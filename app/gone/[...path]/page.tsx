@@ -15,7 +15,7 @@ export default async function GonePage({ params }: Props) {
   return (
     <header className="list-header">
       <h1>This story is no longer here</h1>
-      <p className="standfirst">{note.reason ?? 'It was published for a limited time, and that time is over.'}</p>
+      <p>{note.reason ?? 'It was published for a limited time, and that time is over.'}</p>
       <p>
         <a href={pathOf({ at: 'front' })}>To the front page</a>
       </p>

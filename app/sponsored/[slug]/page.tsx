@@ -34,14 +34,16 @@ export default async function SponsoredPage({ params }: Props) {
         <p className="label">{words.sponsored}</p>
         <h1>{sponsored.headline}</h1>
         <p className="standfirst">{sponsored.standfirst}</p>
-        <p>
+        <p className="sponsor">
           {words.paidBy}{' '}
           <a href={sponsored.sponsor.url} rel="sponsored">
             {sponsored.sponsor.name}
           </a>
         </p>
       </header>
-      {sponsored.image ? <Picture picture={sponsored.image} sizes="(min-width: 64rem) 60rem, 100vw" first /> : null}
+      {sponsored.image ? (
+        <Picture picture={sponsored.image} sizes="(min-width: 80rem) 60rem, (min-width: 64rem) 75vw, 100vw" first />
+      ) : null}
       <div className="story-body">
         <StoryBody tree={sponsored.body} lang={site.language} />
       </div>

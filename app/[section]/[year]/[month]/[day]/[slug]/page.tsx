@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { StoryPage } from '#components/article/story-page';
 import { JsonLd } from '#components/site/json-ld';
 import { pathOf } from '#lib/addresses';
@@ -9,19 +9,25 @@ import { storyMetadata } from '#lib/seo/page-metadata';
 
 type Props = PageProps<'/[section]/[year]/[month]/[day]/[slug]'>;
 
-async function load({ params }: Props) {
+async function pathIn({ params }: Props): Promise<string> {
   const { section, year, month, day, slug } = await params;
-  return edition().story(pathOf({ at: 'story', section, day: `${year}-${month}-${day}`, slug }));
+  return pathOf({ at: 'story', section, day: `${year}-${month}-${day}`, slug });
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const story = await load(props);
+  const story = edition().story(await pathIn(props));
   return story ? storyMetadata(story) : {};
 }
 
 export default async function Page(props: Props) {
-  const story = await load(props);
-  if (!story) notFound();
+  const path = await pathIn(props);
+  const story = edition().story(path);
+  if (!story) {
+    // The server entry redirects before it asks for a page; this is for hosts that run Next without it.
+    const resolution = edition().resolve(path);
+    if (resolution.leads === 'elsewhere') permanentRedirect(resolution.path);
+    notFound();
+  }
   return (
     <>
       <StoryPage story={story} />
