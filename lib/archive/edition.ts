@@ -1,21 +1,12 @@
 import site from '../../site.config';
-import { type Address, parseAddress, pathOf } from '../addresses';
+import { type Address, parseAddress } from '../addresses';
 import type { ArticleFields } from '../content/schema/article';
-import type {
-  AuthorFields,
-  FrontFields,
-  PageFields,
-  SectionFields,
-  SeriesFields,
-  SponsoredFields,
-  TopicFields,
-} from '../content/schema/newsroom';
+import type { FrontFields, PageFields } from '../content/schema/newsroom';
 import type { BodyTree } from '../content/story-parts';
-import { isVisible, stateAt, visibleSql } from '../content/visibility';
-import { currentRendering, type Rendering } from '../freshness/rendering';
+import { isVisible, stateAt } from '../content/visibility';
+import { currentRendering } from '../freshness/rendering';
 import {
   authorList,
-  documentTag,
   LATEST,
   monthList,
   sectionList,
@@ -28,18 +19,8 @@ import {
 } from '../freshness/tags';
 import { searchExpression } from '../search/search-expression';
 import type { Instant, Month } from '../time';
-import type { SqlParameters } from './database';
-import type { MaterialKind } from './materials';
-import {
-  type Byline,
-  furnitureOf,
-  type Named,
-  type Picture,
-  type Section,
-  type SponsoredLink,
-  type Story,
-  type StoryCard,
-} from './stories';
+import { NewsroomQuestions } from './newsroom-questions';
+import { furnitureOf, type Story, type StoryCard } from './stories';
 import { publicationOf } from './take-document';
 
 interface StoryRow {
@@ -72,21 +53,7 @@ const CARD_COLUMNS = 's.id, s.path, s.lang, s.published_at, s.changed_at, s.fiel
  * The questions that can be asked of the archive, and the only way to ask. Who may see what is decided here, behind
  * every answer, and each question notes what its answer depends on.
  */
-export class Edition {
-  readonly #rendering: Rendering;
-  readonly #visible: string;
-
-  constructor(rendering: Rendering) {
-    this.#rendering = rendering;
-    const withdrawn = '(SELECT w.story FROM overlay.withdrawal w WHERE w.at <= :now)';
-    this.#visible =
-      rendering.audience === 'reader' ? `${visibleSql('s', 'reader')} AND s.id NOT IN ${withdrawn}` : visibleSql('s', rendering.audience);
-  }
-
-  get now(): Instant {
-    return this.#rendering.now;
-  }
-
+export class Edition extends NewsroomQuestions {
   // Addresses
 
   /** What a path leads to. It notes nothing: whoever renders the page does. */
@@ -105,26 +72,26 @@ export class Edition {
       case 'media':
         return to();
       case 'section': {
-        if (this.#document('Section', address.section)) return to();
-        const page = this.#document<PageFields>('Page', address.section);
+        if (this.document('Section', address.section)) return to();
+        const page = this.document<PageFields>('Page', address.section);
         return page
           ? { leads: 'to-page', address: { at: 'page', page: address.section }, language: page.lang ?? site.language }
           : { leads: 'nowhere' };
       }
       case 'page':
-        return when(this.#document('Page', address.page) !== undefined);
+        return when(this.document('Page', address.page) !== undefined);
       case 'topic':
-        return when(this.#document('Topic', address.topic) !== undefined);
+        return when(this.document('Topic', address.topic) !== undefined);
       case 'author':
-        return when(this.#document('Author', address.author) !== undefined);
+        return when(this.document('Author', address.author) !== undefined);
       case 'series':
-        return when(this.#document('Series', address.series) !== undefined);
+        return when(this.document('Series', address.series) !== undefined);
       case 'section-month':
         return when(this.#hasStories(sectionMonthList(address.section, address.month)));
       case 'archive-month':
         return when(this.#hasStories(monthList(address.month)));
       case 'sponsored':
-        return when(this.#sponsored(address.slug) !== undefined);
+        return when(this.sponsored(address.slug) !== undefined);
       case 'story':
         return this.#resolveStory(path, address);
       default:
@@ -133,7 +100,7 @@ export class Edition {
   }
 
   #resolveStory(path: string, address: Address): Resolution {
-    const row = this.#get<StoryRow & { moved: number; overlay_reason: string | null }>(
+    const row = this.get<StoryRow & { moved: number; overlay_reason: string | null }>(
       `SELECT ${CARD_COLUMNS}, a.moved,
          (SELECT w.reason FROM overlay.withdrawal w WHERE w.story = s.id AND w.at <= :now ORDER BY w.number DESC LIMIT 1) AS overlay_reason
        FROM address a JOIN story s ON s.number = a.story WHERE a.path = :path`,
@@ -143,7 +110,7 @@ export class Edition {
     const fields = JSON.parse(row.fields) as ArticleFields;
     const state = stateAt(publicationOf(fields), this.now);
     const gone = (reason: string | undefined): Resolution => ({ leads: 'to-gone', reason, language: row.lang });
-    if (isVisible(state, this.#rendering.audience) && (row.overlay_reason === null || this.#rendering.audience === 'newsroom'))
+    if (isVisible(state, this.rendering.audience) && (row.overlay_reason === null || this.rendering.audience === 'newsroom'))
       return row.moved ? { leads: 'elsewhere', path: row.path } : { leads: 'to-page', address, language: row.lang };
     switch (state) {
       case 'draft':
@@ -162,8 +129,8 @@ export class Edition {
 
   /** The note for readers at the address of a story that was taken back; `undefined` where nothing was. */
   goneNote(path: string): { reason: string | undefined } | undefined {
-    const row = this.#get<{ id: string }>('SELECT s.id FROM address a JOIN story s ON s.number = a.story WHERE a.path = :path', { path });
-    if (row) this.#note(storyTag(row.id));
+    const row = this.get<{ id: string }>('SELECT s.id FROM address a JOIN story s ON s.number = a.story WHERE a.path = :path', { path });
+    if (row) this.note(storyTag(row.id));
     const resolution = this.resolve(path);
     return resolution.leads === 'to-gone' ? { reason: resolution.reason } : undefined;
   }
@@ -171,10 +138,10 @@ export class Edition {
   /** Whether a link within the site may be followed now; until then its words stand without it. */
   mayFollow(path: string): boolean {
     const [bare = path] = path.split(/[?#]/);
-    const row = this.#get<{ id: string }>('SELECT s.id FROM address a JOIN story s ON s.number = a.story WHERE a.path = :path', {
+    const row = this.get<{ id: string }>('SELECT s.id FROM address a JOIN story s ON s.number = a.story WHERE a.path = :path', {
       path: bare,
     });
-    if (row) this.#note(storyTag(row.id));
+    if (row) this.note(storyTag(row.id));
     const { leads } = this.resolve(bare);
     return leads === 'to-page' || leads === 'elsewhere';
   }
@@ -182,16 +149,16 @@ export class Edition {
   // Stories
 
   story(path: string): Story | undefined {
-    const row = this.#get<StoryRow & { body: string }>(
-      `SELECT ${CARD_COLUMNS}, s.body FROM story s WHERE s.path = :path AND ${this.#visible}`,
+    const row = this.get<StoryRow & { body: string }>(
+      `SELECT ${CARD_COLUMNS}, s.body FROM story s WHERE s.path = :path AND ${this.visible}`,
       { path },
     );
     return row && this.#wholeStory(row);
   }
 
   card(id: string): StoryCard | undefined {
-    this.#note(storyTag(id));
-    const row = this.#get<StoryRow>(`SELECT ${CARD_COLUMNS} FROM story s WHERE s.id = :id AND ${this.#visible}`, { id });
+    this.note(storyTag(id));
+    const row = this.get<StoryRow>(`SELECT ${CARD_COLUMNS} FROM story s WHERE s.id = :id AND ${this.visible}`, { id });
     return row && this.#cardOf(row);
   }
 
@@ -201,10 +168,10 @@ export class Edition {
 
   /** Newest stories whole, for feeds. */
   latestWhole(limit: number): Story[] {
-    this.#note(LATEST);
-    return this.#all<StoryRow & { body: string }>(
+    this.note(LATEST);
+    return this.all<StoryRow & { body: string }>(
       `SELECT ${CARD_COLUMNS}, s.body FROM story_list l JOIN story s ON s.number = l.story
-       WHERE l.list = :list AND ${this.#visible} ORDER BY l.published_at DESC, s.id LIMIT :limit`,
+       WHERE l.list = :list AND ${this.visible} ORDER BY l.published_at DESC, s.id LIMIT :limit`,
       { list: LATEST, limit },
     ).map((row) => this.#wholeStory(row));
   }
@@ -236,25 +203,25 @@ export class Edition {
 
   /** Months in which anything was published, newest first. */
   months(): { month: Month; stories: number }[] {
-    this.#note(LATEST);
-    return this.#all<{ month: Month; stories: number }>(
+    this.note(LATEST);
+    return this.all<{ month: Month; stories: number }>(
       `SELECT substr(l.list, 12) AS month, count(*) AS stories FROM story_list l JOIN story s ON s.number = l.story
-       WHERE l.list >= 'list:month:' AND l.list < 'list:month;' AND ${this.#visible} GROUP BY l.list ORDER BY month DESC`,
+       WHERE l.list >= 'list:month:' AND l.list < 'list:month;' AND ${this.visible} GROUP BY l.list ORDER BY month DESC`,
     );
   }
 
   /** Every address of a story with the time of its last change, newest first. */
   addresses(): { path: string; changedAt: Instant }[] {
-    this.#note(LATEST);
-    return this.#all<{ path: string; changedAt: Instant }>(
-      `SELECT s.path, s.changed_at AS changedAt FROM story s WHERE ${this.#visible} ORDER BY s.published_at DESC, s.id`,
+    this.note(LATEST);
+    return this.all<{ path: string; changedAt: Instant }>(
+      `SELECT s.path, s.changed_at AS changedAt FROM story s WHERE ${this.visible} ORDER BY s.published_at DESC, s.id`,
     );
   }
 
   /** The story that editors chose to lead, while it is live; the newest with a picture otherwise. */
   front(): { lead: StoryCard | undefined; rest: StoryCard[] } {
     const latest = this.latest(site.front.latest + 1);
-    const chosen = this.#document<FrontFields>('Front', 'front')?.lead;
+    const chosen = this.document<FrontFields>('Front', 'front')?.lead;
     const lead = (chosen === undefined ? undefined : this.card(chosen)) ?? latest.find((story) => story.image) ?? latest[0];
     return { lead, rest: latest.filter((story) => story.id !== lead?.id).slice(0, site.front.latest) };
   }
@@ -262,117 +229,28 @@ export class Edition {
   search(query: string, limit: number): SearchResult[] {
     const expression = searchExpression(query);
     if (!expression) return [];
-    this.#note(LATEST);
-    const rows = this.#all<StoryRow & { snippet: string }>(
+    this.note(LATEST);
+    const rows = this.all<StoryRow & { snippet: string }>(
       `SELECT ${CARD_COLUMNS}, snippet(story_text, 2, char(2), char(3), '…', 24) AS snippet
        FROM story_text t JOIN story s ON s.number = t.rowid
-       WHERE story_text MATCH :expression AND ${this.#visible} ORDER BY bm25(story_text, 8, 4, 1) LIMIT :limit`,
+       WHERE story_text MATCH :expression AND ${this.visible} ORDER BY bm25(story_text, 8, 4, 1) LIMIT :limit`,
       { expression, limit },
     );
     return rows.map((row) => ({ story: this.#cardOf(row), snippet: row.snippet }));
   }
 
-  // The newsroom's own documents
-
-  sections(): Section[] {
-    return this.#all<{ id: string; fields: string }>(`SELECT id, fields FROM document WHERE type = 'Section'`)
-      .map(({ id, fields }) => ({ slug: id, ...(JSON.parse(fields) as SectionFields) }))
-      .sort((a, b) => a.order - b.order)
-      .map(({ slug, name, description, hue }) => ({ slug, name, description, hue }));
-  }
-
-  section(slug: string): Section | undefined {
-    const fields = this.#document<SectionFields>('Section', slug);
-    return fields && { slug, name: fields.name, description: fields.description, hue: fields.hue };
-  }
-
-  topic(slug: string): (TopicFields & Named) | undefined {
-    return this.#named<TopicFields>('Topic', slug);
-  }
-
-  series(slug: string): (SeriesFields & Named) | undefined {
-    return this.#named<SeriesFields>('Series', slug);
-  }
-
-  author(slug: string): (Omit<AuthorFields, 'portrait'> & Byline & { body: BodyTree }) | undefined {
-    const found = this.#whole<AuthorFields>('Author', slug);
-    return found && { ...found.fields, slug, portrait: this.#picture(found.fields.portrait), body: found.body };
-  }
-
-  page(slug: string): (PageFields & { slug: string; body: BodyTree }) | undefined {
-    const found = this.#whole<PageFields>('Page', slug);
-    return found && { ...found.fields, slug, body: found.body };
-  }
-
-  footerPages(): { title: string; slug: string }[] {
-    return site.footerPages.flatMap((slug) => {
-      const page = this.#document<PageFields>('Page', slug);
-      return page ? [{ slug, title: page.title }] : [];
-    });
-  }
-
-  sponsoredPage(slug: string): (Omit<SponsoredFields, 'image'> & { slug: string; image: Picture | undefined; body: BodyTree }) | undefined {
-    const found = this.#sponsored(slug);
-    return found && { ...found.fields, slug, image: this.#picture(found.fields.image), body: found.body };
-  }
-
-  /** The labelled links of a section's stories. Sponsored material stands in no other list. */
-  sponsoredLinks(section: string): SponsoredLink[] {
-    return this.#all<{ id: string; fields: string }>(
-      `SELECT s.id, s.fields FROM document s WHERE s.type = 'Sponsored' AND ${visibleSql('s', this.#rendering.audience)} ORDER BY s.live_from DESC, s.id`,
-    ).flatMap(({ id, fields: text }) => {
-      const fields = JSON.parse(text) as SponsoredFields;
-      if (fields.sections && !fields.sections.includes(section)) return [];
-      return [{ headline: fields.headline, sponsor: fields.sponsor.name, href: fields.link ?? pathOf({ at: 'sponsored', slug: id }) }];
-    });
-  }
-
-  // Pictures and recordings
-
-  picture(image: { src: string; alt: string; credit: string; caption?: string | undefined }): Picture | undefined {
-    return this.#picture(image);
-  }
-
-  recording(src: string): { hash: string } | undefined {
-    return this.#get<{ hash: string }>(`SELECT hash FROM material WHERE kind = 'recording' AND src = :src`, { src });
-  }
-
-  /** The original behind a content hash, if anything that may be seen now is made with it. */
-  material(hash: string): { kind: MaterialKind; src: string; width: number } | undefined {
-    return this.#get<{ kind: MaterialKind; src: string; width: number }>(
-      `SELECT m.kind, m.src, m.width FROM material m WHERE m.hash = :hash AND EXISTS (
-         SELECT 1 FROM material_use s WHERE s.kind = m.kind AND s.src = m.src AND ${visibleSql('s', this.#rendering.audience)}
-         ${this.#rendering.audience === 'reader' ? `AND s.owner NOT IN (SELECT 'Article:' || w.story FROM overlay.withdrawal w WHERE w.at <= :now)` : ''})`,
-      { hash },
-    );
-  }
-
-  // Within
-
-  #note(...tags: Tag[]): void {
-    this.#rendering.dependOn(...tags);
-  }
-
-  #all<Row>(sql: string, parameters: SqlParameters = {}): Row[] {
-    return this.#rendering.generation.database.all<Row>(sql, { now: this.now, ...parameters });
-  }
-
-  #get<Row>(sql: string, parameters: SqlParameters = {}): Row | undefined {
-    return this.#rendering.generation.database.get<Row>(sql, { now: this.now, ...parameters });
-  }
-
   #list(list: Tag, limit: number): StoryCard[] {
-    this.#note(list);
-    return this.#all<StoryRow>(
+    this.note(list);
+    return this.all<StoryRow>(
       `SELECT ${CARD_COLUMNS} FROM story_list l JOIN story s ON s.number = l.story
-       WHERE l.list = :list AND ${this.#visible} ORDER BY l.published_at DESC, s.id LIMIT :limit`,
+       WHERE l.list = :list AND ${this.visible} ORDER BY l.published_at DESC, s.id LIMIT :limit`,
       { list, limit },
     ).map((row) => this.#cardOf(row));
   }
 
   #hasStories(list: Tag): boolean {
     return (
-      this.#get(`SELECT 1 FROM story_list l JOIN story s ON s.number = l.story WHERE l.list = :list AND ${this.#visible} LIMIT 1`, {
+      this.get(`SELECT 1 FROM story_list l JOIN story s ON s.number = l.story WHERE l.list = :list AND ${this.visible} LIMIT 1`, {
         list,
       }) !== undefined
     );
@@ -389,14 +267,14 @@ export class Edition {
       standfirst: fields.standfirst,
       lang: row.lang,
       publishedAt: row.published_at,
-      authors: fields.authors.map((slug) => this.#byline(slug)),
-      image: this.#leadImage(fields),
+      authors: fields.authors.map((slug) => this.byline(slug)),
+      image: this.leadImage(fields),
       state: stateAt(publicationOf(fields), this.now),
     };
   }
 
   #wholeStory(row: StoryRow & { body: string }): Story {
-    this.#note(storyTag(row.id));
+    this.note(storyTag(row.id));
     const fields = JSON.parse(row.fields) as ArticleFields;
     const { tree, words } = JSON.parse(row.body) as { tree: BodyTree; words: number };
     return {
@@ -425,9 +303,9 @@ export class Edition {
   #translations(row: StoryRow): StoryCard[] {
     const original = row.translation_of ?? row.id;
     // Of one that is not out yet, too: the page has to know when it comes out.
-    this.#note(storyTag(original), translationList(original));
-    return this.#all<StoryRow>(
-      `SELECT ${CARD_COLUMNS} FROM story s WHERE (s.id = :original OR s.translation_of = :original) AND s.id <> :id AND ${this.#visible} ORDER BY s.lang`,
+    this.note(storyTag(original), translationList(original));
+    return this.all<StoryRow>(
+      `SELECT ${CARD_COLUMNS} FROM story s WHERE (s.id = :original OR s.translation_of = :original) AND s.id <> :id AND ${this.visible} ORDER BY s.lang`,
       { original, id: row.id },
     ).map((other) => this.#cardOf(other));
   }
@@ -439,59 +317,6 @@ export class Edition {
     for (const topic of fields.topics)
       for (const story of this.onTopic(topic, RELATED + 1)) if (story.id !== row.id && story.lang === row.lang) found.set(story.id, story);
     return [...found.values()].sort((a, b) => b.publishedAt - a.publishedAt).slice(0, RELATED);
-  }
-
-  #byline(slug: string): Byline {
-    this.#note(documentTag('Author', slug));
-    const fields = this.#document<AuthorFields>('Author', slug);
-    return { slug, name: fields?.name ?? slug, role: fields?.role ?? '', portrait: this.#picture(fields?.portrait) };
-  }
-
-  #leadImage(fields: ArticleFields): Picture | undefined {
-    const { leadImage } = fields;
-    const expires = leadImage?.rights?.expires;
-    return expires !== undefined && this.now >= expires ? undefined : this.#picture(leadImage);
-  }
-
-  #picture(
-    image: { src: string; alt: string; credit: string; caption?: string | undefined; focus?: Picture['focus'] } | undefined,
-  ): Picture | undefined {
-    if (!image) return undefined;
-    const { src, alt, credit, caption, focus } = image;
-    const facts = this.#get<{ hash: string; width: number; height: number }>(
-      `SELECT hash, width, height FROM material WHERE kind = 'picture' AND src = :src`,
-      { src },
-    );
-    return facts && { src, alt, credit, caption, focus, hash: facts.hash, width: facts.width, height: facts.height };
-  }
-
-  #document<Fields>(type: string, id: string): Fields | undefined {
-    const row = this.#get<{ fields: string }>('SELECT fields FROM document WHERE type = :type AND id = :id', { type, id });
-    return row && (JSON.parse(row.fields) as Fields);
-  }
-
-  #named<Fields extends { name: string }>(type: string, slug: string): (Fields & Named) | undefined {
-    this.#note(documentTag(type, slug));
-    const fields = this.#document<Fields>(type, slug);
-    return fields && { ...fields, slug };
-  }
-
-  #whole<Fields>(type: string, slug: string): { fields: Fields; body: BodyTree } | undefined {
-    this.#note(documentTag(type, slug));
-    const row = this.#get<{ fields: string; body: string }>('SELECT fields, body FROM document WHERE type = :type AND id = :slug', {
-      type,
-      slug,
-    });
-    return row && { fields: JSON.parse(row.fields) as Fields, body: (JSON.parse(row.body) as { tree: BodyTree }).tree };
-  }
-
-  #sponsored(slug: string): { fields: SponsoredFields; body: BodyTree } | undefined {
-    const row = this.#get<{ fields: string; body: string | null }>(
-      `SELECT s.fields, s.body FROM document s WHERE s.type = 'Sponsored' AND s.id = :slug AND ${visibleSql('s', this.#rendering.audience)}`,
-      { slug },
-    );
-    if (!row?.body) return undefined;
-    return { fields: JSON.parse(row.fields) as SponsoredFields, body: (JSON.parse(row.body) as { tree: BodyTree }).tree };
   }
 }
 
