@@ -1,0 +1,169 @@
+import site from '../../site.config';
+import { pathOf } from '../addresses';
+import type { ArticleFields } from '../content/schema/article';
+import type { AuthorFields, PageFields, SectionFields, SeriesFields, SponsoredFields, TopicFields } from '../content/schema/newsroom';
+import type { BodyTree } from '../content/story-parts';
+import { visibleSql } from '../content/visibility';
+import type { Rendering } from '../freshness/rendering';
+import { documentTag, type Tag } from '../freshness/tags';
+import type { Instant } from '../time';
+import type { SqlParameters } from './database';
+import type { MaterialKind } from './materials';
+import type { Byline, Named, Picture, Section, SponsoredLink } from './stories';
+
+/**
+ * What can be asked of the newsroom's own documents and of its pictures and recordings. `Edition` adds stories; pages
+ * ask that.
+ */
+export abstract class NewsroomQuestions {
+  protected readonly rendering: Rendering;
+  protected readonly visible: string;
+
+  constructor(rendering: Rendering) {
+    this.rendering = rendering;
+    const withdrawn = '(SELECT w.story FROM overlay.withdrawal w WHERE w.at <= :now)';
+    this.visible =
+      rendering.audience === 'reader' ? `${visibleSql('s', 'reader')} AND s.id NOT IN ${withdrawn}` : visibleSql('s', rendering.audience);
+  }
+
+  get now(): Instant {
+    return this.rendering.now;
+  }
+
+  // The newsroom's own documents
+
+  sections(): Section[] {
+    return this.all<{ id: string; fields: string }>(`SELECT id, fields FROM document WHERE type = 'Section'`)
+      .map(({ id, fields }) => ({ slug: id, ...(JSON.parse(fields) as SectionFields) }))
+      .sort((a, b) => a.order - b.order)
+      .map(({ slug, name, description, hue }) => ({ slug, name, description, hue }));
+  }
+
+  section(slug: string): Section | undefined {
+    const fields = this.document<SectionFields>('Section', slug);
+    return fields && { slug, name: fields.name, description: fields.description, hue: fields.hue };
+  }
+
+  topic(slug: string): (TopicFields & Named) | undefined {
+    return this.named<TopicFields>('Topic', slug);
+  }
+
+  series(slug: string): (SeriesFields & Named) | undefined {
+    return this.named<SeriesFields>('Series', slug);
+  }
+
+  author(slug: string): (Omit<AuthorFields, 'portrait'> & Byline & { body: BodyTree }) | undefined {
+    const found = this.whole<AuthorFields>('Author', slug);
+    return found && { ...found.fields, slug, portrait: this.picture(found.fields.portrait), body: found.body };
+  }
+
+  page(slug: string): (PageFields & { slug: string; body: BodyTree }) | undefined {
+    const found = this.whole<PageFields>('Page', slug);
+    return found && { ...found.fields, slug, body: found.body };
+  }
+
+  footerPages(): { title: string; slug: string }[] {
+    return site.footerPages.flatMap((slug) => {
+      const page = this.document<PageFields>('Page', slug);
+      return page ? [{ slug, title: page.title }] : [];
+    });
+  }
+
+  sponsoredPage(slug: string): (Omit<SponsoredFields, 'image'> & { slug: string; image: Picture | undefined; body: BodyTree }) | undefined {
+    const found = this.sponsored(slug);
+    return found && { ...found.fields, slug, image: this.picture(found.fields.image), body: found.body };
+  }
+
+  /** The labelled links of a section's stories. Sponsored material stands in no other list. */
+  sponsoredLinks(section: string): SponsoredLink[] {
+    return this.all<{ id: string; fields: string }>(
+      `SELECT s.id, s.fields FROM document s WHERE s.type = 'Sponsored' AND ${visibleSql('s', this.rendering.audience)} ORDER BY s.live_from DESC, s.id`,
+    ).flatMap(({ id, fields: text }) => {
+      const fields = JSON.parse(text) as SponsoredFields;
+      if (fields.sections && !fields.sections.includes(section)) return [];
+      return [{ headline: fields.headline, sponsor: fields.sponsor.name, href: fields.link ?? pathOf({ at: 'sponsored', slug: id }) }];
+    });
+  }
+
+  // Pictures and recordings
+
+  recording(src: string): { hash: string } | undefined {
+    return this.get<{ hash: string }>(`SELECT hash FROM material WHERE kind = 'recording' AND src = :src`, { src });
+  }
+
+  /** The original behind a content hash, if anything that may be seen now is made with it. */
+  material(hash: string): { kind: MaterialKind; src: string; width: number } | undefined {
+    return this.get<{ kind: MaterialKind; src: string; width: number }>(
+      `SELECT m.kind, m.src, m.width FROM material m WHERE m.hash = :hash AND EXISTS (
+         SELECT 1 FROM material_use s WHERE s.kind = m.kind AND s.src = m.src AND ${visibleSql('s', this.rendering.audience)}
+         ${this.rendering.audience === 'reader' ? `AND s.owner NOT IN (SELECT 'Article:' || w.story FROM overlay.withdrawal w WHERE w.at <= :now)` : ''})`,
+      { hash },
+    );
+  }
+
+  protected note(...tags: Tag[]): void {
+    this.rendering.dependOn(...tags);
+  }
+
+  protected all<Row>(sql: string, parameters: SqlParameters = {}): Row[] {
+    return this.rendering.generation.database.all<Row>(sql, { now: this.now, ...parameters });
+  }
+
+  protected get<Row>(sql: string, parameters: SqlParameters = {}): Row | undefined {
+    return this.rendering.generation.database.get<Row>(sql, { now: this.now, ...parameters });
+  }
+
+  protected byline(slug: string): Byline {
+    this.note(documentTag('Author', slug));
+    const fields = this.document<AuthorFields>('Author', slug);
+    return { slug, name: fields?.name ?? slug, role: fields?.role ?? '', portrait: this.picture(fields?.portrait) };
+  }
+
+  protected leadImage(fields: ArticleFields): Picture | undefined {
+    const { leadImage } = fields;
+    const expires = leadImage?.rights?.expires;
+    return expires !== undefined && this.now >= expires ? undefined : this.picture(leadImage);
+  }
+
+  /** A picture with its measures and the names of what is derived from it; `undefined` where there is none. */
+  picture(
+    image: { src: string; alt: string; credit: string; caption?: string | undefined; focus?: Picture['focus'] } | undefined,
+  ): Picture | undefined {
+    if (!image) return undefined;
+    const { src, alt, credit, caption, focus } = image;
+    const facts = this.get<{ hash: string; width: number; height: number }>(
+      `SELECT hash, width, height FROM material WHERE kind = 'picture' AND src = :src`,
+      { src },
+    );
+    return facts && { src, alt, credit, caption, focus, hash: facts.hash, width: facts.width, height: facts.height };
+  }
+
+  protected document<Fields>(type: string, id: string): Fields | undefined {
+    const row = this.get<{ fields: string }>('SELECT fields FROM document WHERE type = :type AND id = :id', { type, id });
+    return row && (JSON.parse(row.fields) as Fields);
+  }
+
+  protected named<Fields extends { name: string }>(type: string, slug: string): (Fields & Named) | undefined {
+    this.note(documentTag(type, slug));
+    const fields = this.document<Fields>(type, slug);
+    return fields && { ...fields, slug };
+  }
+
+  protected whole<Fields>(type: string, slug: string): { fields: Fields; body: BodyTree } | undefined {
+    this.note(documentTag(type, slug));
+    const row = this.get<{ fields: string; body: string }>('SELECT fields, body FROM document WHERE type = :type AND id = :slug', {
+      type,
+      slug,
+    });
+    return row && { fields: JSON.parse(row.fields) as Fields, body: (JSON.parse(row.body) as { tree: BodyTree }).tree };
+  }
+
+  protected sponsored(slug: string): { fields: SponsoredFields; body: BodyTree } | undefined {
+    const row = this.get<{ fields: string; body: string | null }>(
+      `SELECT s.fields, s.body FROM document s WHERE s.type = 'Sponsored' AND s.id = :slug AND ${visibleSql('s', this.rendering.audience)}`,
+      { slug },
+    );
+    if (!row?.body) return undefined;
+    return { fields: JSON.parse(row.fields) as SponsoredFields, body: (JSON.parse(row.body) as { tree: BodyTree }).tree };
+  }
+}
