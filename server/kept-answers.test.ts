@@ -7,6 +7,7 @@ import type { KeptAnswer } from './answer';
 import { KeptAnswers } from './kept-answers';
 
 const MEGABYTE = 1024 * 1024;
+const VOICE = { siteUrl: 'https://news.example', siteEnv: 'production', edition: 'own' } as const;
 
 let stateDir: string;
 let open: KeptAnswers[];
@@ -23,7 +24,7 @@ afterEach(() => {
 });
 
 function store(build = 'build', maxBytes = MEGABYTE): KeptAnswers {
-  const kept = KeptAnswers.open(stateDir, build, maxBytes);
+  const kept = KeptAnswers.open(stateDir, build, VOICE, maxBytes);
   open.push(kept);
   return kept;
 }
@@ -34,6 +35,8 @@ function reopened(build = 'build', maxBytes = MEGABYTE): KeptAnswers {
 }
 
 const folder = () => join(stateDir, 'kept');
+const fileOf = (build: string) =>
+  join(folder(), readdirSync(folder()).find((name) => name.startsWith(`${build}-`) && name.endsWith('.sqlite')) ?? build);
 const bytesOnDisk = () => readdirSync(folder()).reduce((sum, name) => sum + statSync(join(folder(), name)).size, 0);
 
 function answer(body: Buffer | string, more: Partial<KeptAnswer> = {}): KeptAnswer {
@@ -52,6 +55,7 @@ function answer(body: Buffer | string, more: Partial<KeptAnswer> = {}): KeptAnsw
       renderedAt: 1_795_194_000_000,
       withdrawal: 0,
       validUntil: null,
+      validSince: 0,
       tags: ['list:latest', 'story:2026/11/a'],
     },
     ...more,
@@ -147,7 +151,7 @@ describe('the store of another time', () => {
     store('old').set('/a', answer('drawn by the old code'));
     const kept = reopened('new');
     expect([kept.get('/a'), kept.size]).toEqual([undefined, 0]);
-    expect(readdirSync(folder()).every((name) => name.startsWith('new.sqlite'))).toBe(true);
+    expect(readdirSync(folder()).every((name) => name.startsWith('new-'))).toBe(true);
   });
 
   /** A store of forty pages, damaged and then opened. */
@@ -156,8 +160,8 @@ describe('the store of another time', () => {
     for (let number = 0; number < 40; number += 1) before.set(`/${number}`, answer(Buffer.alloc(9000)));
     before.close();
     open.length = 0;
-    const bytes = readFileSync(join(folder(), 'before.sqlite'));
-    writeFileSync(join(folder(), 'build.sqlite'), damage(bytes));
+    const bytes = readFileSync(fileOf('before'));
+    writeFileSync(fileOf('before').replace('before-', 'build-'), damage(bytes));
     return store();
   }
 
@@ -178,8 +182,10 @@ describe('the store of another time', () => {
   });
 
   it('an empty file is a store with nothing in it', () => {
-    mkdirSync(folder(), { recursive: true });
-    writeFileSync(join(folder(), 'build.sqlite'), '');
+    store().close();
+    open.length = 0;
+    for (const name of readdirSync(folder())) if (/-(wal|shm)$/.test(name)) rmSync(join(folder(), name));
+    writeFileSync(fileOf('build'), '');
     expect(store().size).toBe(0);
   });
 

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { SqlDatabase } from '#lib/archive/database';
 import type { Provenance } from '#lib/freshness/validity';
+import type { Environment } from '#lib/site/environment';
 import type { KeptAnswer } from './answer';
 
 interface Row {
@@ -26,6 +28,9 @@ const TABLE = `CREATE TABLE IF NOT EXISTS answer (
   kept_at INTEGER NOT NULL
 );
 CREATE INDEX IF NOT EXISTS answer_kept_at ON answer (kept_at);`;
+
+/** What of the environment stands in answers. */
+type Voice = Pick<Environment, 'siteUrl' | 'siteEnv' | 'edition'>;
 
 /** Of the store's bound, this share is freed at once when it is reached, so that it is not reached again at once. */
 const FREED_SHARE = 0.1;
@@ -55,14 +60,18 @@ export class KeptAnswers {
   }
 
   /**
-   * Opens the store of one build of the code; stores of other builds hold pages that this one would draw otherwise, and
-   * are removed. A damaged store is thrown away: everything in it can be made again.
+   * Opens the store of one build of the code as one environment runs it: what a page says of itself holds the site's
+   * address. Stores of other builds are removed. A damaged store is thrown away: everything in it can be made again.
    */
-  static open(stateDir: string, buildId: string, maxBytes: number): KeptAnswers {
+  static open(stateDir: string, buildId: string, { siteUrl, siteEnv, edition }: Voice, maxBytes: number): KeptAnswers {
     const folder = join(stateDir, 'kept');
     mkdirSync(folder, { recursive: true });
-    const name = `${buildId}.sqlite`;
-    for (const file of readdirSync(folder)) if (!file.startsWith(name)) rmSync(join(folder, file), { force: true });
+    const voice = createHash('sha256')
+      .update(JSON.stringify([siteUrl, siteEnv, edition]))
+      .digest('hex')
+      .slice(0, 12);
+    const name = `${buildId}-${voice}.sqlite`;
+    for (const file of readdirSync(folder)) if (!file.startsWith(`${buildId}-`)) rmSync(join(folder, file), { force: true });
     return new KeptAnswers(join(folder, name), maxBytes);
   }
 

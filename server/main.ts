@@ -27,7 +27,7 @@ await app.prepare();
 
 const server = new SiteServer({
   next: app.getRequestHandler(),
-  kept: KeptAnswers.open(environment.stateDir, readFileSync(buildIdFile, 'utf8').trim(), site.keptPages.maxBytes),
+  kept: KeptAnswers.open(environment.stateDir, readFileSync(buildIdFile, 'utf8').trim(), environment, site.keptPages.maxBytes),
   files: new StaticFiles(join(root, 'public'), join(root, '.next', 'static')),
   environment,
 });

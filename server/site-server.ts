@@ -95,11 +95,12 @@ export class SiteServer {
   async #keptOrMade(generation: Generation, key: string, target: string, status: number, language?: string): Promise<Answer> {
     const kept = this.#parts.kept.get(key);
     if (kept && isValid(kept.provenance, generation, now())) return told(kept, 'kept');
-    const making = this.#making.get(key);
-    if (making) {
+    for (let making = this.#making.get(key); making; making = this.#making.get(key)) {
       const answer = await making;
       // It was begun before this reader came: something may have happened in between.
       if (isValid(answer.provenance, generation, now())) return told(answer, 'made');
+      // Whoever looks first makes it anew, and the others wait for that.
+      if (this.#making.get(key) === making) this.#making.delete(key);
     }
     const rendering = openRendering(generation, now(), language);
     const answer = this.#make(rendering, key, target, status);
@@ -164,11 +165,14 @@ function provenanceOf(rendering: Rendering): Provenance {
     renderedAt: rendering.now,
     withdrawal: rendering.withdrawal,
     validUntil: rendering.validUntil ?? null,
+    validSince: rendering.validSince,
     tags: [...rendering.tags].sort(),
   };
 }
 
-function splitTarget(target: string): [path: string, query: string] {
+/** A target may also be a whole URL (RFC 9112 §3.2.2); whose it claims to be makes no difference here. */
+function splitTarget(whole: string): [path: string, query: string] {
+  const target = whole.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
   const mark = target.indexOf('?');
   return mark < 0 ? [target, ''] : [target.slice(0, mark), target.slice(mark + 1)];
 }

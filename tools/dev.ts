@@ -4,6 +4,7 @@ import next from 'next';
 import { settledPath } from '#lib/addresses';
 import { Edition } from '#lib/archive/edition';
 import { publishContent } from '#lib/archive/publish-content';
+import { warmContentlayer } from '#lib/content/contentlayer-process';
 import { ContentRefused, formatProblem } from '#lib/content/problem';
 import { acquireGeneration, openRendering, withRendering } from '#lib/freshness/rendering';
 import { readEnvironment } from '#lib/site/environment';
@@ -78,6 +79,8 @@ async function publish(reload: LiveReload): Promise<string> {
     console.error(`\n${error.message}\n`);
     reload.tell({ problems: error.problems.map(formatProblem) });
     return 'not published; the content before it stays';
+  } finally {
+    warmContentlayer(process.cwd());
   }
 }
 

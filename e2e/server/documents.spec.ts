@@ -169,6 +169,20 @@ test('what stands behind a question mark makes no second page of the same', asyn
   expect(wasKept(await server.get('/about?utm_source=somewhere'))).toBe(true);
 });
 
+test('a whole URL as the target of a request is that address', async () => {
+  expect((await raw(`http://elsewhere.example${STORY}`)).status).toBe(200);
+  expect((await raw('http://elsewhere.example')).status).toBe(200);
+});
+
+test('what was kept under another address of the site is not served', async () => {
+  await server.get('/about');
+  const moved = await newsroom.serve({ siteUrl: 'https://moved.example' });
+  const page = await moved.get('/about');
+  expect(page.text).toContain('<link rel="canonical" href="https://moved.example/about">');
+  await moved.stop();
+  expect(wasKept(await server.get('/about')), 'and the other server keeps what it kept').toBe(true);
+});
+
 test('an address can only be read', async () => {
   const response = await fetch(`${server.url}/`, { method: 'POST', body: 'x' });
   expect(response.status).toBe(405);

@@ -8,6 +8,7 @@ import { readEnvironment } from '#lib/site/environment';
 interface SiteOptions {
   siteEnv?: 'production' | 'preview';
   edition?: 'sample' | 'own';
+  siteUrl?: string;
 }
 
 /** Longest wait for a server to listen, in milliseconds. */
@@ -72,6 +73,7 @@ export class Newsroom {
       SITE_CLOCK: this.clockFile,
       SITE_ENV: options.siteEnv ?? 'production',
       SITE_EDITION: options.edition ?? 'own',
+      SITE_URL: options.siteUrl ?? 'https://standfirst.example',
     });
     this.#servers.add(server);
     return server;
@@ -93,7 +95,7 @@ export class Server {
 
   static async start(variables: Record<string, string>): Promise<Server> {
     const child = spawn(process.execPath, ['tools/serve.mjs'], {
-      env: { ...process.env, ...variables, PORT: '0', HOST: '127.0.0.1', SITE_URL: 'https://standfirst.example' },
+      env: { ...process.env, ...variables, PORT: '0', HOST: '127.0.0.1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

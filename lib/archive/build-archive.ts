@@ -103,7 +103,7 @@ async function buildInto(draft: string, options: BuildOptions, continued: boolea
     database.exec('BEGIN');
     const changes = await takeSlices(database, options.slices);
     for (const owner of await noteMaterials(database, options.contentDir)) changes.touch(ownerKey(owner));
-    const problems = checkReferences(database);
+    const problems = checkReferences(database, options.contentDir);
     if (problems.length > 0) throw new ContentRefused(problems);
     const generation = nameGeneration(database, changes.tags);
     database.exec('COMMIT');

@@ -1,8 +1,11 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, posix } from 'node:path';
 import site from '../../site.config';
-import { type Address, parseAddress, pathOf } from '../addresses';
-import { suggestName } from '../content/nearest-name';
-import type { Problem } from '../content/problem';
+import { type Address, parseAddress, pathOf, settledPath } from '../addresses';
+import { nearestName, suggestName } from '../content/nearest-name';
+import { type Problem, shown } from '../content/problem';
 import type { SqlDatabase } from './database';
+import { type MaterialKind, materialPath } from './materials';
 
 interface ReferenceRow {
   target_type: string;
@@ -19,10 +22,11 @@ const NOUNS: Record<string, string> = { Section: 'section', Author: 'author', To
  * What can be known only once everything is together: that each name means something, that no two documents share an
  * address, that pictures are there and links lead somewhere.
  */
-export function checkReferences(database: SqlDatabase): Problem[] {
+export function checkReferences(database: SqlDatabase, contentDir: string): Problem[] {
   return [
     ...unknownNames(database),
-    ...missingMaterial(database),
+    ...selfReferences(database),
+    ...missingMaterial(database, contentDir),
     ...deadLinks(database),
     ...sharedAddresses(database),
     ...missingPages(database),
@@ -45,40 +49,67 @@ function unknownNames(database: SqlDatabase): Problem[] {
     const known = knownNames(database, row.target_type, row.target);
     return problemAt(
       row,
-      `names the ${noun} “${row.target}”, which does not exist`,
+      `names the ${noun} ${shown(row.target)}, which does not exist`,
       suggestName(row.target, known, `create it, or name one that exists`),
     );
   });
 }
 
+/** Names that may have been meant. Of stories, those of the same month and those of the same name in another. */
 function knownNames(database: SqlDatabase, type: string, target: string): string[] {
   const rows =
     type === 'Article'
-      ? database.all<{ id: string }>(`SELECT id FROM story WHERE id LIKE :near || '%'`, { near: target.slice(0, 8) })
+      ? database.all<{ id: string }>('SELECT id FROM story WHERE substr(id, 1, 8) = :month OR substr(id, 9) = :slug ORDER BY id', {
+          month: target.slice(0, 8),
+          slug: lastSegment(target),
+        })
       : database.all<{ id: string }>('SELECT id FROM document WHERE type = :type ORDER BY id', { type });
   return rows.map((row) => row.id);
 }
 
-function missingMaterial(database: SqlDatabase): Problem[] {
-  const rows = database.all<ReferenceRow>(
+function selfReferences(database: SqlDatabase): Problem[] {
+  return database
+    .all<ReferenceRow>(`SELECT * FROM reference WHERE target_type = 'Article' AND owner = 'Article:' || target`)
+    .map((row) => problemAt(row, 'names the story in which it stands', 'remove it, or name another story'));
+}
+
+function missingMaterial(database: SqlDatabase, contentDir: string): Problem[] {
+  const rows = database.all<ReferenceRow & { target_type: MaterialKind }>(
     `SELECT r.* FROM reference r LEFT JOIN material m ON m.kind = r.target_type AND m.src = r.target
      WHERE r.target_type IN ('picture', 'recording') AND m.src IS NULL`,
   );
   return rows.map((row) => {
-    const folder = row.target_type === 'picture' ? 'images' : 'media';
+    const { target_type: kind, target: src } = row;
+    const named = materialPath('content', kind, src);
+    const path = materialPath(contentDir, kind, src);
+    if (existsSync(path)) return problemAt(row, `names ${named}, which cannot be read`, 'save it again, and see that it opens');
+    const near = nearestName(basename(src), namesIn(dirname(path)));
     return problemAt(
       row,
-      `names content/${folder}/${row.target}, which is not there or cannot be read`,
-      'put the file there, or correct the name',
+      `names ${named}, which is not there`,
+      near ? `did you mean “${posix.join(dirname(src), near)}”?` : 'put the file there, or correct the name',
     );
   });
 }
 
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).sort() : [];
+}
+
 function deadLinks(database: SqlDatabase): Problem[] {
   const rows = database.all<ReferenceRow>(`SELECT * FROM reference WHERE target_type = 'address'`);
-  return rows
-    .filter((row) => !leadsSomewhere(database, row.target.replace(/[?#].*$/, '')))
-    .map((row) => problemAt(row, `leads to ${row.target}, where there is nothing`, deadLinkRemedy(database, row.target)));
+  return rows.flatMap((row) => {
+    const path = row.target.replace(/[?#].*$/, '');
+    if (leadsSomewhere(database, path)) return [];
+    const meant = meantAddress(database, path);
+    return [
+      problemAt(
+        row,
+        `leads to ${shown(row.target)}, where there is nothing`,
+        meant ? `did you mean ${meant}?` : 'correct the address, or remove the link',
+      ),
+    ];
+  });
 }
 
 /** Whether the edition has this address in any state: what readers may follow is decided when the page is made. */
@@ -106,7 +137,10 @@ function leadsSomewhere(database: SqlDatabase, path: string): boolean {
     case 'series':
       return has('Series', address.series);
     case 'sponsored':
-      return has('Sponsored', address.slug);
+      return (
+        database.get(`SELECT 1 FROM document WHERE type = 'Sponsored' AND id = :id AND body IS NOT NULL`, { id: address.slug }) !==
+        undefined
+      );
     case 'story':
       return database.get('SELECT 1 FROM address WHERE path = :path', { path }) !== undefined;
     case 'section-month':
@@ -124,37 +158,71 @@ function hasMonth(database: SqlDatabase, address: Extract<Address, { month: stri
   return database.get('SELECT 1 FROM story_list WHERE list = :list', { list }) !== undefined;
 }
 
-function deadLinkRemedy(database: SqlDatabase, path: string): string {
-  const slug = path.split('/').at(-1) ?? '';
-  const rows = database.all<{ path: string }>(`SELECT path FROM address WHERE path LIKE '%/' || :slug`, { slug });
-  const only = rows.length === 1 ? rows[0]?.path : undefined;
-  return only ? `did you mean ${only}?` : 'correct the address, or remove the link';
+/** The address that a dead link most likely meant: the same in its settled form, the same slug elsewhere, or a near one. */
+function meantAddress(database: SqlDatabase, path: string): string | undefined {
+  const settled = settledPath(path);
+  if (settled !== path && leadsSomewhere(database, settled)) return settled;
+  const slug = lastSegment(path);
+  const known = [...documentPaths(database), ...database.all<{ path: string }>('SELECT path FROM story').map((row) => row.path)];
+  const namesakes = known.filter((other) => lastSegment(other) === slug);
+  if (namesakes.length === 1) return namesakes[0];
+  // Neighbours are compared by their last segment: what they share before it makes no two of them alike.
+  const neighbours = known.filter((other) => neighbourhood(other) === neighbourhood(path));
+  const near = nearestName(slug, neighbours.map(lastSegment));
+  return near === undefined ? undefined : neighbours.find((other) => lastSegment(other) === near);
+}
+
+function documentPaths(database: SqlDatabase): string[] {
+  const ids = (type: string) => database.all<{ id: string }>('SELECT id FROM document WHERE type = :type', { type }).map((row) => row.id);
+  return [
+    ...ids('Section').map((section) => pathOf({ at: 'section', section })),
+    ...ids('Page').map((page) => pathOf({ at: 'page', page })),
+    ...ids('Topic').map((topic) => pathOf({ at: 'topic', topic })),
+    ...ids('Author').map((author) => pathOf({ at: 'author', author })),
+    ...ids('Series').map((series) => pathOf({ at: 'series', series })),
+  ];
+}
+
+function lastSegment(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** What a path shares with those beside it: for a story, its section and month. */
+function neighbourhood(path: string): string {
+  return path.split('/').slice(0, -1).slice(0, 4).join('/');
 }
 
 interface SharedRow {
   path: string;
   file: string;
   other: string;
-  moved: number;
+  other_moved: number;
+  field: string;
+  line: number;
+  col: number;
 }
 
+/** Two stories cannot have one address by their names: one of them has it from `movedFrom`, and there it is said. */
 function sharedAddresses(database: SqlDatabase): Problem[] {
   const shared = database.all<SharedRow>(
-    `SELECT a.path, s.file, o.file AS other, a.moved FROM address a JOIN address b ON a.path = b.path AND a.story > b.story
-     JOIN story s ON s.number = a.story JOIN story o ON o.number = b.story`,
+    `SELECT a.path, s.file, o.file AS other, b.moved AS other_moved, r.field, r.line, r.col
+     FROM address a JOIN address b ON a.path = b.path AND a.story <> b.story
+     JOIN story s ON s.number = a.story JOIN story o ON o.number = b.story
+     JOIN reference r ON r.owner = 'Article:' || s.id AND r.target_type = 'old address' AND r.target = a.path
+     WHERE a.moved = 1 AND (b.moved = 0 OR s.id > o.id)`,
   );
   const sections = database.all<{ file: string; id: string }>(
     `SELECT p.file, p.id FROM document p JOIN document s ON s.type = 'Section' AND s.id = p.id WHERE p.type = 'Page'`,
   );
   return [
     ...shared.map(
-      ({ path, file, other, moved }): Problem => ({
+      ({ path, file, other, other_moved, field, line, col }): Problem => ({
         file,
-        line: 1,
-        column: 1,
-        field: moved ? 'movedFrom' : 'address',
+        line,
+        column: col,
+        field,
         wrong: `${path} also belongs to ${other}`,
-        remedy: moved ? 'remove it from one of the two' : 'rename one of the two files: an address is for ever and for one story',
+        remedy: other_moved ? 'remove it from one of the two' : 'remove it: an address is for ever and for one story',
       }),
     ),
     ...sections.map(

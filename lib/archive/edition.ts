@@ -7,6 +7,7 @@ import { isVisible, stateAt } from '../content/visibility';
 import { currentRendering } from '../freshness/rendering';
 import {
   authorList,
+  documentTag,
   LATEST,
   monthList,
   sectionList,
@@ -56,7 +57,7 @@ const CARD_COLUMNS = 's.id, s.path, s.lang, s.published_at, s.changed_at, s.fiel
 export class Edition extends NewsroomQuestions {
   // Addresses
 
-  /** What a path leads to. It notes nothing: whoever renders the page does. */
+  /** What a path leads to. Whoever asks depends on the answer, which changes as stories go live and end. */
   resolve(path: string): Resolution {
     const address = parseAddress(path);
     if (!address) return { leads: 'nowhere' };
@@ -72,6 +73,7 @@ export class Edition extends NewsroomQuestions {
       case 'media':
         return to();
       case 'section': {
+        this.note(documentTag('Page', address.section));
         if (this.document('Section', address.section)) return to();
         const page = this.document<PageFields>('Page', address.section);
         return page
@@ -79,13 +81,13 @@ export class Edition extends NewsroomQuestions {
           : { leads: 'nowhere' };
       }
       case 'page':
-        return when(this.document('Page', address.page) !== undefined);
+        return when(this.named('Page', address.page) !== undefined);
       case 'topic':
-        return when(this.document('Topic', address.topic) !== undefined);
+        return when(this.topic(address.topic) !== undefined);
       case 'author':
-        return when(this.document('Author', address.author) !== undefined);
+        return when(this.named('Author', address.author) !== undefined);
       case 'series':
-        return when(this.document('Series', address.series) !== undefined);
+        return when(this.series(address.series) !== undefined);
       case 'section-month':
         return when(this.#hasStories(sectionMonthList(address.section, address.month)));
       case 'archive-month':
@@ -100,13 +102,15 @@ export class Edition extends NewsroomQuestions {
   }
 
   #resolveStory(path: string, address: Address): Resolution {
-    const row = this.get<StoryRow & { moved: number; overlay_reason: string | null }>(
-      `SELECT ${CARD_COLUMNS}, a.moved,
-         (SELECT w.reason FROM overlay.withdrawal w WHERE w.story = s.id AND w.at <= :now ORDER BY w.number DESC LIMIT 1) AS overlay_reason
-       FROM address a JOIN story s ON s.number = a.story WHERE a.path = :path`,
+    const row = this.get<StoryRow & { moved: number; overlay_reason: string | null; overlay_at: Instant | null }>(
+      `SELECT ${CARD_COLUMNS}, a.moved, w.reason AS overlay_reason, w.at AS overlay_at
+       FROM address a JOIN story s ON s.number = a.story
+       LEFT JOIN overlay.withdrawal w ON w.story = s.id AND w.at <= :now
+       WHERE a.path = :path ORDER BY w.number DESC LIMIT 1`,
       { path },
     );
     if (!row) return { leads: 'nowhere' };
+    this.note(storyTag(row.id));
     const fields = JSON.parse(row.fields) as ArticleFields;
     const state = stateAt(publicationOf(fields), this.now);
     const gone = (reason: string | undefined): Resolution => ({ leads: 'to-gone', reason, language: row.lang });
@@ -116,8 +120,11 @@ export class Edition extends NewsroomQuestions {
       case 'draft':
       case 'scheduled':
         return { leads: 'nowhere' };
-      case 'live':
-        return gone(row.overlay_reason ?? undefined);
+      case 'live': {
+        // Taken back before it was ever out: nobody need learn that there was something.
+        const everOut = row.overlay_at !== null && row.overlay_at >= row.published_at;
+        return everOut ? gone(row.overlay_reason ?? undefined) : { leads: 'nowhere' };
+      }
       case 'withdrawn':
         return gone(fields.withdrawn?.reason);
       case 'ended':
@@ -129,8 +136,6 @@ export class Edition extends NewsroomQuestions {
 
   /** The note for readers at the address of a story that was taken back; `undefined` where nothing was. */
   goneNote(path: string): { reason: string | undefined } | undefined {
-    const row = this.get<{ id: string }>('SELECT s.id FROM address a JOIN story s ON s.number = a.story WHERE a.path = :path', { path });
-    if (row) this.note(storyTag(row.id));
     const resolution = this.resolve(path);
     return resolution.leads === 'to-gone' ? { reason: resolution.reason } : undefined;
   }
@@ -138,10 +143,6 @@ export class Edition extends NewsroomQuestions {
   /** Whether a link within the site may be followed now; until then its words stand without it. */
   mayFollow(path: string): boolean {
     const [bare = path] = path.split(/[?#]/);
-    const row = this.get<{ id: string }>('SELECT s.id FROM address a JOIN story s ON s.number = a.story WHERE a.path = :path', {
-      path: bare,
-    });
-    if (row) this.note(storyTag(row.id));
     const { leads } = this.resolve(bare);
     return leads === 'to-page' || leads === 'elsewhere';
   }
@@ -249,6 +250,7 @@ export class Edition extends NewsroomQuestions {
   }
 
   #hasStories(list: Tag): boolean {
+    this.note(list);
     return (
       this.get(`SELECT 1 FROM story_list l JOIN story s ON s.number = l.story WHERE l.list = :list AND ${this.visible} LIMIT 1`, {
         list,

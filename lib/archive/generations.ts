@@ -26,6 +26,9 @@ const pointerSchema = z.object({
 
 type Pointer = z.infer<typeof pointerSchema>;
 
+/** Pause before a newest generation that could not be opened is tried again, in milliseconds. */
+const RETRY_AFTER = 1000;
+
 /** Thrown when the archive cannot be read. The message says what to do. */
 export class ArchiveUnreadable extends Error {
   override readonly name = 'ArchiveUnreadable';
@@ -151,8 +154,12 @@ export async function makeCurrent(stateDir: string, draft: string, file: string)
   const pointerDraft = `${pointerPath(stateDir)}.${process.pid}`;
   await writeFile(pointerDraft, `${JSON.stringify(pointer)}\n`, { flush: true });
   await rename(pointerDraft, pointerPath(stateDir));
-  const old = (await readdir(folder)).filter((name) => name.endsWith('.sqlite') && name !== file).sort();
-  for (const name of old.slice(0, Math.max(0, old.length - KEPT_GENERATIONS))) await rm(join(folder, name), { force: true });
+  // By age and not by name: an archive that was built from nothing counts from one again.
+  const old = (await readdir(folder))
+    .filter((name) => name.endsWith('.sqlite') && name !== file)
+    .map((name) => ({ path: join(folder, name), age: statSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.age - a.age);
+  for (const { path: outdated } of old.slice(KEPT_GENERATIONS)) await rm(outdated, { force: true });
 }
 
 /**
@@ -163,6 +170,8 @@ export class CurrentGeneration {
   readonly #stateDir: string;
   #current: Generation | undefined;
   #seen = '';
+  /** When a generation that could not be opened is tried again, in milliseconds of the machine. */
+  #retryAt = Number.POSITIVE_INFINITY;
 
   constructor(stateDir: string) {
     this.#stateDir = stateDir;
@@ -171,9 +180,10 @@ export class CurrentGeneration {
   /** @throws ArchiveUnreadable when there is no generation to read at all. */
   acquire(): Generation {
     const stamp = this.#pointerStamp();
-    if (stamp !== this.#seen || !this.#current) {
+    const isNew = stamp !== this.#seen;
+    if (isNew || !this.#current || performance.now() >= this.#retryAt) {
       this.#seen = stamp;
-      this.#swap();
+      this.#swap(isNew);
     }
     if (!this.#current) throw new ArchiveUnreadable(`There is no archive in ${this.#stateDir}. Run “npm run content” to build it.`);
     return this.#current.acquire();
@@ -184,7 +194,9 @@ export class CurrentGeneration {
     return facts ? `${facts.ino}-${facts.mtimeMs}-${facts.size}` : '';
   }
 
-  #swap(): void {
+  /** @param tell whether a failure is news */
+  #swap(tell: boolean): void {
+    this.#retryAt = Number.POSITIVE_INFINITY;
     try {
       const path = currentPath(this.#stateDir);
       if (!path) return;
@@ -193,7 +205,11 @@ export class CurrentGeneration {
       this.#current = next;
     } catch (error) {
       if (!this.#current) throw error;
-      console.error(`The newest content is not served, and the content before it stays: ${error instanceof Error ? error.message : error}`);
+      this.#retryAt = performance.now() + RETRY_AFTER;
+      if (tell)
+        console.error(
+          `The newest content is not served, and the content before it stays: ${error instanceof Error ? error.message : error}`,
+        );
     }
   }
 }

@@ -107,7 +107,7 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
   if (leadImage) takeMaterial(database, document, 'picture', leadImage.src, endingAt(span, leadImage.rights?.expires));
   takeBodyMaterial(database, document, span);
   const tags = [storyTag(id), ...lists];
-  takeEvents(database, document, tags, [span?.from, span?.until, leadImage?.rights?.expires]);
+  takeEvents(database, document, tags, [span?.from, fields.unpublishAt, fields.withdrawn?.at, leadImage?.rights?.expires]);
 }
 
 function takeNewsroomDocument(database: SqlDatabase, document: CompiledDocument, slice: string): void {
@@ -118,7 +118,8 @@ function takeNewsroomDocument(database: SqlDatabase, document: CompiledDocument,
     id,
     ...spanColumns(span),
     fields: JSON.stringify(fields),
-    body: body ? JSON.stringify({ tree: body.tree, words: body.words }) : null,
+    // A paid link has an empty body, and with it no page.
+    body: body && body.tree.children.length > 0 ? JSON.stringify({ tree: body.tree, words: body.words }) : null,
     file: document.file,
     slice,
     hash: document.hash,
@@ -183,6 +184,7 @@ const TARGET_TYPES: readonly [field: RegExp, target: string][] = [
   [/^topics\[/, 'Topic'],
   [/^series$/, 'Series'],
   [/^(translationOf|lead)$|^related\[/, 'Article'],
+  [/^movedFrom\[/, 'old address'],
   [/\.src$/, 'picture'],
 ];
 

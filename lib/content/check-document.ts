@@ -1,9 +1,8 @@
 import { isReservedSegment, isSlug } from '../addresses';
-import { monthOf } from '../time';
+import { monthOf, parseInstant } from '../time';
 import type { Place, Problem } from './problem';
-import type { ArticleFields } from './schema/article';
 import { DOCUMENT_TYPE_NAMES, DOCUMENT_TYPES, type DocumentType, documentAt } from './schema/document-types';
-import { problemsOfIssues } from './schema/problem-of-issue';
+import { IN_FRONT_MATTER, problemsOfIssues } from './schema/problem-of-issue';
 import { readSourceFile, type SourceFile } from './source-file';
 
 /** A document whose front matter holds what it must; its body has not been read yet. */
@@ -23,24 +22,35 @@ export function checkDocument(path: string, text: string): { document?: CheckedD
   const file = `content/${path}`;
   const start: Place = { file, line: 1, column: 1 };
   const found = documentAt(path);
-  if (!found) {
-    const places = DOCUMENT_TYPE_NAMES.map((type) => DOCUMENT_TYPES[type].where).join(', ');
-    return { problems: [{ ...start, field: 'file', wrong: 'lies where no document belongs', remedy: `move it to one of ${places}` }] };
-  }
+  if (!found) return { problems: [misplaced(path, start)] };
   const { type, id, slug } = found;
-  const { source, problems } = readSourceFile(text, file);
+  const { source, problems: unreadable } = readSourceFile(text, file);
+  const problems = [...checkName(type, slug, start), ...unreadable];
   if (!source) return { problems };
-  problems.push(...checkName(type, slug, start));
   const { schema, noun, body } = DOCUMENT_TYPES[type];
+  if (body) problems.push(...checkPresence(type, source));
+  if (type === 'Article') problems.push(...checkFolder(id, source));
   const checked = schema.safeParse(source.data);
   if (!checked.success) {
-    problems.push(...problemsOfIssues(checked.error.issues, { noun, schema, data: source.data, place: source.place }));
+    problems.push(
+      ...problemsOfIssues(checked.error.issues, { noun, schema, data: source.data, place: source.place, writing: IN_FRONT_MATTER }),
+    );
     return { source, problems };
   }
-  if (type === 'Article') problems.push(...checkFolder(id, checked.data as ArticleFields, source));
-  if (body) problems.push(...checkPresence(type, checked.data, source));
   if (problems.length > 0) return { source, problems };
   return { document: { type, id, source, fields: checked.data }, source, problems };
+}
+
+function misplaced(path: string, start: Place): Problem {
+  if (!/\.(mdx|yml)$/.test(path))
+    return {
+      ...start,
+      field: 'file',
+      wrong: 'is no document',
+      remedy: 'documents end in .mdx or .yml; pictures belong in content/images/, recordings in content/media/',
+    };
+  const places = DOCUMENT_TYPE_NAMES.map((type) => DOCUMENT_TYPES[type].where).join(', ');
+  return { ...start, field: 'file', wrong: 'lies where no document belongs', remedy: `move it to one of ${places}` };
 }
 
 function checkName(type: DocumentType, slug: string, start: Place): Problem[] {
@@ -60,8 +70,9 @@ function checkName(type: DocumentType, slug: string, start: Place): Problem[] {
 }
 
 /** A story lies in the folder of the month in which it is published, so that a month is a slice of the content. */
-function checkFolder(id: string, { publishedAt }: ArticleFields, source: SourceFile): Problem[] {
+function checkFolder(id: string, source: SourceFile): Problem[] {
   const folder = id.slice(0, 7);
+  const publishedAt = parseInstant(String(source.data.publishedAt));
   if (publishedAt === undefined) return [];
   const month = monthOf(publishedAt).replace('-', '/');
   if (folder === month) return [];
@@ -75,9 +86,9 @@ function checkFolder(id: string, { publishedAt }: ArticleFields, source: SourceF
   ];
 }
 
-function checkPresence(type: DocumentType, fields: object, source: SourceFile): Problem[] {
+function checkPresence(type: DocumentType, source: SourceFile): Problem[] {
   const blank = source.body.trim() === '';
-  const paidLink = type === 'Sponsored' && 'link' in fields && fields.link !== undefined;
+  const paidLink = type === 'Sponsored' && 'link' in source.data;
   const place = { ...source.place([]), line: source.bodyLine };
   if (blank && !paidLink) return [{ ...place, field: 'body', wrong: 'is empty', remedy: 'write the text below the front matter' }];
   if (!blank && paidLink)

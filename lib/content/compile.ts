@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { CompiledBody } from './body/compile-body';
+import { runContentlayer } from './contentlayer-process';
 import { type FieldPlaces, PROBLEMS_FILE, SLICE_VARIABLE } from './contentlayer-source';
 import type { Problem } from './problem';
 import { DOCUMENT_TYPE_NAMES, type DocumentType, documentAt } from './schema/document-types';
@@ -82,11 +81,16 @@ export async function compileContent({ contentDir, stateDir, onProgress }: Compi
   return report;
 }
 
+/** @throws CompilerFailed when the file is damaged; it is removed, so that the next run compiles the slice again. */
 export async function readCompiledSlice(slice: CompiledSlice): Promise<CompiledDocument[]> {
-  return JSON.parse(await readFile(slice.path, 'utf8')) as CompiledDocument[];
+  const text = await readFile(slice.path, 'utf8');
+  try {
+    return JSON.parse(text) as CompiledDocument[];
+  } catch {
+    await rm(slice.path, { force: true });
+    throw new CompilerFailed(`The compiled slice ${slice.path} was damaged and has been removed. Run the command again.`);
+  }
 }
-
-const require = createRequire(import.meta.url);
 
 /** The root of the project: the folder that holds contentlayer.config.ts, wherever this file was bundled to. */
 function projectRoot(): string {
@@ -107,13 +111,17 @@ async function compileSlice(slice: Slice, target: CompiledSlice, contentDir: str
   // packages from there.
   const folder = await mkdtemp(join(workshop, `${slice.name}-`));
   try {
-    const output = await runContentlayer(root, folder, slice, contentDir);
+    const output = await runContentlayer(['build', '--config', join(root, 'contentlayer.config.ts')], root, {
+      PWD: folder,
+      SITE_CONTENT: contentDir,
+      [SLICE_VARIABLE]: JSON.stringify(slice),
+    });
     const problems = await problemsIn(folder);
     if (problems.length > 0) return problems;
     if (output.code !== 0) throw new CompilerFailed(`Contentlayer failed on slice ${slice.name}:\n${output.text}`);
     const documents = await collectDocuments(folder, slice);
     const draft = `${target.path}.${process.pid}`;
-    await writeFile(draft, JSON.stringify(documents));
+    await writeFile(draft, JSON.stringify(documents), { flush: true });
     await rename(draft, target.path);
     return [];
   } finally {
@@ -124,28 +132,6 @@ async function compileSlice(slice: Slice, target: CompiledSlice, contentDir: str
 async function problemsIn(folder: string): Promise<Problem[]> {
   const path = join(folder, PROBLEMS_FILE);
   return existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as Problem[]) : [];
-}
-
-function runContentlayer(root: string, folder: string, slice: Slice, contentDir: string): Promise<{ code: number | null; text: string }> {
-  const cli = resolve(dirname(require.resolve('contentlayer2/package.json')), 'bin/cli.cjs');
-  const child = spawn(process.execPath, [cli, 'build', '--config', join(root, 'contentlayer.config.ts')], {
-    cwd: root,
-    env: { ...process.env, PWD: folder, SITE_CONTENT: contentDir, [SLICE_VARIABLE]: JSON.stringify(slice) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let text = '';
-  child.stdout.on('data', (chunk) => {
-    text += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    text += chunk;
-  });
-  return new Promise((done, fail) => {
-    child.on('error', fail);
-    child.on('close', (code) => {
-      done({ code, text });
-    });
-  });
 }
 
 interface GeneratedDocument {
@@ -188,7 +174,8 @@ async function compilerFingerprint(): Promise<string> {
   const hash = createHash('sha256');
   const files = ['package-lock.json', 'contentlayer.config.ts', 'site.config.ts', 'lib/addresses.ts', 'lib/time.ts'];
   for (const folder of ['lib/content', 'lib/content/body', 'lib/content/schema'])
-    for (const name of (await readdir(join(root, folder))).sort()) if (name.endsWith('.ts')) files.push(join(folder, name));
+    for (const name of (await readdir(join(root, folder))).sort())
+      if (name.endsWith('.ts') && !name.endsWith('.test.ts')) files.push(join(folder, name));
   for (const file of files) hash.update(file).update(await readFile(join(root, file)));
   return hash.digest('hex');
 }

@@ -5,7 +5,7 @@ import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { readEnvironment } from '../site/environment';
 import { type CompiledBody, compileBody } from './body/compile-body';
-import { checkDocument } from './check-document';
+import { type CheckedFile, checkFile } from './check-file';
 import type { Problem } from './problem';
 import { contentlayerType } from './schema/contentlayer-fields';
 import { DOCUMENT_TYPE_NAMES } from './schema/document-types';
@@ -26,12 +26,6 @@ export type FieldPlaces = Record<string, [line: number, column: number]>;
 
 const REFERENCE_FIELDS =
   /^(section|series|translationOf|lead|(authors|topics|related|movedFrom|sections)\[\d+\]|(leadImage|portrait|image)\.src)$/;
-
-interface CheckedFile {
-  source: SourceFile;
-  fields: Record<string, unknown> | undefined;
-  body?: CompiledBody | undefined;
-}
 
 /**
  * What Contentlayer is to read: one slice, or all of the content where it is run by hand.
@@ -81,24 +75,13 @@ function checkSlice(slice: Slice, contentDir: string): Map<string, CheckedFile> 
   const problems: Problem[] = [];
   const checked = new Map<string, CheckedFile>();
   for (const path of slice.files) {
-    const { document, source, problems: found } = checkDocument(path, readFileSync(join(contentDir, path), 'utf8'));
-    problems.push(...found);
-    if (!source) continue;
-    const file: CheckedFile = { source, fields: document?.fields };
+    const file = checkFile(path, readFileSync(join(contentDir, path), 'utf8'));
+    problems.push(...file.problems);
     checked.set(path, file);
-    if (!path.endsWith('.mdx')) continue;
-    const live = isRecord(source.data) && source.data.kind === 'live';
-    const compiled = compileBody(source.body, { file: `content/${path}`, firstLine: source.bodyLine, live });
-    problems.push(...compiled.problems);
-    file.body = compiled.body;
   }
   writeFileSync(join(process.env.PWD ?? process.cwd(), PROBLEMS_FILE), JSON.stringify(problems));
   if (problems.length > 0) throw new Error(`${problems.length} problems in slice ${slice.name}`);
   return checked;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 function placesOf(source: SourceFile | undefined): FieldPlaces {

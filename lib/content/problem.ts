@@ -15,6 +15,15 @@ export interface Problem extends Place {
   remedy: string;
 }
 
+const LONGEST_SHOWN = 80;
+
+/** A text out of the content as a message shows it: on one line, and cut where it is long. */
+export function shown(text: unknown): string {
+  const line = String(text).replace(/\s+/g, ' ').trim();
+  const characters = [...line];
+  return `“${characters.length > LONGEST_SHOWN ? `${characters.slice(0, LONGEST_SHOWN).join('')}…` : line}”`;
+}
+
 /** `file:line:column  field — what is wrong — what to do` */
 export function formatProblem(problem: Problem): string {
   const { file, line, column, field, wrong, remedy } = problem;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 
 /**
@@ -15,11 +15,16 @@ export interface Slice {
 }
 
 const ARTICLES = 'articles';
-const READABLE = /\.(mdx?|ya?ml|json)$/;
+/** What systems and editing programs leave beside files: hidden files, backups, previews. */
+const LEAVINGS = /^\.|~$|^#.*#$|^(Thumbs\.db|desktop\.ini)$/;
 /** Originals of pictures and recordings: they are documents' material, not documents. */
 const MATERIAL = new Set(['images', 'media']);
 
-/** Finds the slices of a content folder. @throws when the folder cannot be read. */
+/**
+ * Finds the slices of a content folder. A file that is no document belongs to one, too, so that it is refused there and
+ * not passed over in silence.
+ * @throws when the folder cannot be read.
+ */
 export async function findSlices(contentDir: string): Promise<Slice[]> {
   const newsroom: Slice = { name: 'newsroom', folders: [], files: [] };
   const months = new Map<string, Slice>();
@@ -41,10 +46,11 @@ async function filesBelow(contentDir: string, folder: string): Promise<string[]>
   const entries = await readdir(join(contentDir, folder), { withFileTypes: true });
   const found: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (LEAVINGS.test(entry.name)) continue;
     const path = posix.join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (folder !== '' || !MATERIAL.has(entry.name)) found.push(...(await filesBelow(contentDir, path)));
-    } else if (READABLE.test(entry.name)) found.push(path);
+    const isFolder = entry.isSymbolicLink() ? (await stat(join(contentDir, path))).isDirectory() : entry.isDirectory();
+    if (!isFolder) found.push(path);
+    else if (folder !== '' || !MATERIAL.has(entry.name)) found.push(...(await filesBelow(contentDir, path)));
   }
   return found;
 }

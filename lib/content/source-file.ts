@@ -1,9 +1,10 @@
-import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Place, Problem } from './problem';
+import { mistakesOfYaml } from './yaml-mistakes';
 
 /** A file of the newsroom, taken apart into front matter and body with the places of everything in it. */
 export interface SourceFile {
-  data: unknown;
+  data: Record<string, unknown>;
   body: string;
   /** Line of the file at which the body begins. */
   bodyLine: number;
@@ -40,7 +41,8 @@ export function readSourceFile(text: string, file: string): { source?: SourceFil
   if (text.includes('\uFFFD'))
     return { problems: [at(lineOf(text, text.indexOf('\uFFFD')), 1, 'file', 'is not UTF-8', 'save it as UTF-8')] };
 
-  const split = file.endsWith('.mdx') ? splitFrontMatter(text) : { yaml: text, yamlLine: 1, body: '', bodyLine: 1 };
+  const hasBody = file.endsWith('.mdx');
+  const split = hasBody ? splitFrontMatter(text) : { yaml: text, yamlLine: 1, body: '', bodyLine: 1 };
   if (split === 'unopened')
     return {
       problems: [
@@ -56,21 +58,18 @@ export function readSourceFile(text: string, file: string): { source?: SourceFil
     const { line, col } = lines.linePos(offset);
     return { file, line: line + split.yamlLine - 1, column: col };
   };
-  const problems = [...document.errors, ...document.warnings].map((error): Problem => {
-    const duplicate = error.code === 'DUPLICATE_KEY';
+  const whole = hasBody ? 'front matter' : 'file';
+  const mistakes = mistakesOfYaml(document, split.yaml, whole);
+  if (mistakes.length > 0) return { problems: firstOfEachLine(mistakes.map(({ offset, ...said }) => ({ ...placeAt(offset), ...said }))) };
+  const data: unknown = document.toJS() ?? {};
+  if (!isMapping(data))
     return {
-      ...placeAt(error.pos[0]),
-      field: 'front matter',
-      wrong: duplicate ? 'gives a field twice' : `cannot be read: ${error.message.replace(/\.$/, '')}`,
-      remedy: duplicate
-        ? 'keep one of the two'
-        : 'write “field: value”, and put a text that holds a colon, # or quotation mark into quotation marks',
+      problems: [
+        { ...placeAt(0), field: whole, wrong: 'holds no fields', remedy: 'write each field as “field: value” on a line of its own' },
+      ],
     };
-  });
-  problems.push(...cleverYaml(document, placeAt));
-  if (problems.length > 0) return { problems };
   const source: SourceFile = {
-    data: document.toJS() ?? {},
+    data,
     body: split.body,
     bodyLine: split.bodyLine,
     place: (path) => placeOf(document, path, placeAt, { file, line: split.yamlLine, column: 1 }),
@@ -86,24 +85,13 @@ function splitFrontMatter(text: string): { yaml: string; yamlLine: number; body:
   return { yaml: `${lines.slice(1, close).join('\n')}\n`, yamlLine: 2, body: lines.slice(close + 1).join('\n'), bodyLine: close + 2 };
 }
 
-/** Anchors, aliases and tags say one thing twice or mean something that the page does not show. */
-function cleverYaml(document: Document, placeAt: (offset: number) => Place): Problem[] {
-  const problems: Problem[] = [];
-  visit(document, (_key, node) => {
-    if (!isNode(node)) return;
-    const clever =
-      isAlias(node) ||
-      ('anchor' in node && node.anchor !== undefined) ||
-      (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'));
-    if (clever && node.range)
-      problems.push({
-        ...placeAt(node.range[0]),
-        field: 'front matter',
-        wrong: 'uses an anchor, alias or tag of YAML',
-        remedy: 'write the value itself',
-      });
-  });
-  return problems;
+function isMapping(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+/** One mistake makes YAML stumble over what follows, so that the rest of its line says nothing new. */
+function firstOfEachLine(problems: Problem[]): Problem[] {
+  return problems.filter((problem, index) => problems.findIndex(({ line }) => line === problem.line) === index);
 }
 
 function placeOf(document: Document, path: readonly PropertyKey[], placeAt: (offset: number) => Place, start: Place): Place {
@@ -112,7 +100,7 @@ function placeOf(document: Document, path: readonly PropertyKey[], placeAt: (off
   for (const key of path) {
     let next: unknown;
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
       if (pair && isScalar(pair.key) && pair.key.range) place = placeAt(pair.key.range[0]);
       next = pair?.value;
     } else if (isSeq(node) && typeof key === 'number') {

@@ -2,11 +2,13 @@ import type { Element, Root } from 'hast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { z } from 'zod';
 import { parseInstant } from '../time';
-import { calendarDate, imagePath, mediaPath, said, text, webAddress } from './schema/values';
+import { shown } from './problem';
+import { refuse } from './schema/rules';
+import { ALT_IS_NO_CAPTION, calendarDate, imagePath, mediaPath, said, text, webAddress } from './schema/values';
 
 /** Attributes of story parts stay as the editor wrote them, so an instant is checked here and read where it is shown. */
 const instantText = z.string().refine((value) => parseInstant(value) !== undefined, {
-  error: (issue) => said(`is “${issue.input}”, which is no instant with a time zone`, 'write it as 2026-11-20T17:00:00.000Z'),
+  error: (issue) => said(`is ${shown(issue.input)}, which is no instant with a time zone`, 'write it as 2026-11-20T17:00:00.000Z'),
 });
 
 const cell = z.union([z.string(), z.number()], { error: said('holds a cell that is neither text nor number', 'write "text" or 12.5') });
@@ -38,10 +40,7 @@ export const STORY_PARTS = {
     children: 'none',
     schema: z
       .strictObject({ src: imagePath, alt: text, caption: text, credit: text, width: z.enum(['text', 'wide', 'full']).optional() })
-      .refine((figure) => figure.alt !== figure.caption, {
-        path: ['alt'],
-        error: said('repeats the caption', 'say what is in the picture to somebody who cannot see it'),
-      }),
+      .refine(...ALT_IS_NO_CAPTION),
   },
   Quote: {
     children: 'required',
@@ -56,20 +55,25 @@ export const STORY_PARTS = {
     children: 'none',
     schema: z.strictObject({
       title: text,
-      images: z.array(z.strictObject({ src: imagePath, alt: text, caption: text, credit: text })).min(1),
+      images: z.array(z.strictObject({ src: imagePath, alt: text, caption: text, credit: text }).refine(...ALT_IS_NO_CAPTION)).min(1),
     }),
   },
   Embed: {
     children: 'none',
-    schema: z.strictObject({
-      provider: text,
-      url: webAddress,
-      title: text,
-      kind: z.enum(['video', 'post', 'map']),
-      poster: imagePath.optional(),
-      posterAlt: text.optional(),
-      posterCredit: text.optional(),
-    }),
+    schema: z
+      .strictObject({
+        provider: text,
+        url: webAddress,
+        title: text,
+        kind: z.enum(['video', 'post', 'map']),
+        poster: imagePath.optional(),
+        posterAlt: text.optional(),
+        posterCredit: text.optional(),
+      })
+      .superRefine(({ poster, posterAlt, posterCredit }, context) => {
+        for (const [field, value] of Object.entries({ posterAlt, posterCredit }))
+          if (poster && !value) refuse(context, [field], 'is missing', 'add it: a poster is a picture like any other');
+      }),
   },
   Chart: {
     children: 'none',

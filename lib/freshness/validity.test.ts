@@ -81,6 +81,7 @@ function made(generation: Generation, show: (edition: Edition) => unknown, now =
     renderedAt: now,
     withdrawal: rendering.withdrawal,
     validUntil: rendering.validUntil ?? null,
+    validSince: rendering.validSince,
     tags: [...rendering.tags],
   };
 }
@@ -195,6 +196,16 @@ describe('as time goes by, a kept page is valid until something that it shows go
   it('a page that names the day is valid until midnight and not at it', () => {
     const kept = { ...made(first, aboutPage), validUntil: GOES_LIVE };
     expect([GOES_LIVE - 1, GOES_LIVE, GOES_LIVE + 1].map((now) => isValid(kept, first, now))).toEqual([true, false, false]);
+  });
+
+  it('a page that names the day is not served to a clock that stands before that day', () => {
+    const kept = { ...made(first, aboutPage), validSince: NOON };
+    expect([NOON - 1, NOON, NOON + 1].map((now) => isValid(kept, first, now))).toEqual([false, true, true]);
+  });
+
+  it('a link to a month depends on what is published in it', () => {
+    expect(made(first, (shown) => shown.mayFollow('/city/2031/01')).tags).toContain('list:section:city:2031-01');
+    expect(made(first, (shown) => shown.mayFollow('/archive/2031/01')).tags).toContain('list:month:2031-01');
   });
 
   it('a draft brings nothing about', () => {

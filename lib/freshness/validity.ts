@@ -13,6 +13,7 @@ export interface Provenance {
   renderedAt: Instant;
   withdrawal: number;
   validUntil: Instant | null;
+  validSince: Instant;
   tags: readonly Tag[];
 }
 
@@ -23,7 +24,7 @@ export interface Provenance {
  */
 export function isValid(kept: Provenance, generation: Generation, now: Instant): boolean {
   const { database } = generation;
-  if (kept.validUntil !== null && now >= kept.validUntil) return false;
+  if (now < kept.validSince || (kept.validUntil !== null && now >= kept.validUntil)) return false;
   const tags = new Set(kept.tags);
 
   if (kept.generation !== generation.name) {

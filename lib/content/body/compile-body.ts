@@ -8,12 +8,15 @@ import { unified } from 'unified';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFileMessage } from 'vfile-message';
+import { blankControlCharacters, CONTROL_CHARACTER } from '../control-characters';
 import { suggestName } from '../nearest-name';
-import type { Place, Problem } from '../problem';
-import { problemsOfIssues } from '../schema/problem-of-issue';
+import { type Place, type Problem, shown } from '../problem';
+import { IN_STORY_PART, problemsOfIssues } from '../schema/problem-of-issue';
+import { isWebAddress } from '../schema/values';
 import { type BodyTree, isStoryPartName, type PartNode, STORY_PART_NAMES, STORY_PARTS } from '../story-parts';
 import { bodyText } from './body-text';
 import { isRefusedNode, REFUSED_NODES } from './refusals';
+import { syntaxProblem } from './syntax-problem';
 
 /** A reference out of a body, with the place to blame when nothing is there. */
 export type BodyReference = Place & { field: string } & (
@@ -49,11 +52,14 @@ const toTree = unified().use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 
  */
 export function compileBody(markdown: string, source: BodySource): { body?: CompiledBody; problems: Problem[] } {
   const report = new Report(source);
+  const { blanked, at } = blankControlCharacters(markdown);
+  for (const offset of at) report.add(pointAt(markdown, offset), 'body', CONTROL_CHARACTER.wrong, CONTROL_CHARACTER.remedy);
   let document: MdastRoot;
   try {
-    document = parser.parse(markdown);
+    document = parser.parse(blanked);
   } catch (error) {
-    return { problems: [syntaxProblem(error as VFileMessage, report)] };
+    const { point, ...said } = syntaxProblem(error as VFileMessage, blanked);
+    return { problems: [...report.problems, { ...report.place(startingAt(point)), ...said }] };
   }
   const references = checkDocument(document, report);
   if (report.problems.length > 0) return { problems: report.problems };
@@ -63,18 +69,36 @@ export function compileBody(markdown: string, source: BodySource): { body?: Comp
   return { body: { tree, text, words: countWords(text), references }, problems: [] };
 }
 
+interface Positioned {
+  position?: { start: Point } | undefined;
+}
+
+interface Point {
+  line: number;
+  column: number;
+}
+
+function startingAt(start: Point): Positioned {
+  return { position: { start } };
+}
+
+function pointAt(markdown: string, offset: number): Positioned {
+  const lines = markdown.slice(0, offset).split('\n');
+  return startingAt({ line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 });
+}
+
 /** Collects problems of one body at their places in its file. */
 class Report {
   readonly problems: Problem[] = [];
 
   constructor(readonly source: BodySource) {}
 
-  place(node: { position?: { start: { line: number; column: number } } | undefined }): Place {
+  place(node: Positioned): Place {
     const start = node.position?.start ?? { line: 1, column: 1 };
     return { file: this.source.file, line: start.line + this.source.firstLine - 1, column: start.column };
   }
 
-  add(node: Parameters<Report['place']>[0], field: string, wrong: string, remedy: string): void {
+  add(node: Positioned, field: string, wrong: string, remedy: string): void {
     this.problems.push({ ...this.place(node), field, wrong, remedy });
   }
 }
@@ -97,6 +121,7 @@ function checkDocument(document: MdastRoot, report: Report): BodyReference[] {
         if (typeof node.checked === 'boolean') report.add(node, 'task list', 'is lost in the editor', 'use a plain list');
         break;
       case 'link':
+        if (node.children.length === 0) report.add(node, 'link', 'has no words', 'write them between [ and ]');
         if (node.title) report.add(node, 'link', 'has a title, which is lost in the editor', 'remove the title in quotation marks');
         checkLink(node.url, node, report, references);
         break;
@@ -115,8 +140,8 @@ function checkLink(url: string, node: Nodes, report: Report, references: BodyRef
     references.push({ ...report.place(node), field: 'link', to: 'address', path: url });
     return;
   }
-  if (!/^(https?:\/\/|mailto:|#)/.test(url))
-    report.add(node, 'link', `leads to “${url}”, which is no address`, 'begin with https:// or, on this site, with /');
+  if (!isWebAddress(url) && !/^(mailto:|#)./.test(url))
+    report.add(node, 'link', `leads to ${shown(url)}, which is no address`, 'begin with https:// or, on this site, with /');
 }
 
 function checkPart(node: PartNode, parent: Nodes | undefined, report: Report, references: BodyReference[]): typeof SKIP | undefined {
@@ -136,13 +161,14 @@ function checkPart(node: PartNode, parent: Nodes | undefined, report: Report, re
   if (!props) return SKIP;
   const checked = schema.safeParse(props);
   if (!checked.success) {
-    for (const problem of problemsOfIssues(checked.error.issues, { noun: name, schema, data: props, place: () => report.place(node) }))
+    const place = ([attribute]: readonly PropertyKey[]) => report.place(attributeAt(node, attribute));
+    for (const problem of problemsOfIssues(checked.error.issues, { noun: name, schema, data: props, place, writing: IN_STORY_PART }))
       report.problems.push({ ...problem, field: `${name} ${problem.field}` });
     return SKIP;
   }
   if (children === 'required' && isBlank(node)) report.add(node, name, 'is empty', `write its text between <${name}> and </${name}>`);
-  if (children === 'none' && node.children.length > 0)
-    report.add(node, name, 'holds text', `close it with /> and give everything as attributes`);
+  const holdsText = children === 'none' && node.children.length > 0;
+  if (holdsText) report.add(node, name, 'holds text', `close it with /> and give everything as attributes`);
   if (name === 'Update' && !report.source.live)
     report.add(node, name, 'stands in a story that is not live', 'set kind: live, or use a heading');
   const inTimeline = parent !== undefined && 'name' in parent && parent.name === 'Timeline';
@@ -150,31 +176,34 @@ function checkPart(node: PartNode, parent: Nodes | undefined, report: Report, re
     report.add(node, name, 'stands outside a Timeline', 'put it between <Timeline> and </Timeline>');
   if (name === 'Timeline' && node.children.some((child) => !('name' in child) || child.name !== 'TimelineEntry'))
     report.add(node, name, 'holds something else than entries', 'put each text into a <TimelineEntry>');
-  if (node.type === 'mdxJsxTextElement' && name !== 'Footnote')
-    report.add(node, name, 'stands inside a line of text', 'put it on lines of its own, with an empty line before and after');
+  const inText = node.type === 'mdxJsxTextElement';
+  if (inText && name !== 'Footnote' && !holdsText)
+    report.add(node, name, 'stands inside a line of text', 'put its tags on lines of their own, with an empty line before and after');
+  if (!inText && name === 'Footnote') report.add(node, name, 'stands on a line of its own', 'put it into the sentence that it belongs to');
   collectReferences(node, name, props, report, references);
   return undefined;
 }
 
 /** Attribute values as JSON; `undefined` after a problem, since checking the rest would only repeat it. */
 function attributesOf(node: PartNode, name: string, report: Report): Record<string, unknown> | undefined {
-  const props: Record<string, unknown> = {};
+  // Without a prototype, so that an attribute named __proto__ is one like any other, and refused.
+  const props: Record<string, unknown> = Object.create(null);
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') {
-      report.add(node, name, 'has {...spread} attributes, which are code', 'write each attribute by its name');
+      report.add(attribute, name, 'has {...spread} attributes, which are code', 'write each attribute by its name');
       return undefined;
     }
     if (Object.hasOwn(props, attribute.name)) {
-      report.add(node, `${name} ${attribute.name}`, 'is given twice', 'keep one of the two');
+      report.add(attribute, `${name} ${attribute.name}`, 'is given twice', 'keep one of the two');
       return undefined;
     }
     const literal = parseLiteral(attribute);
     if (!literal) {
       report.add(
-        node,
+        attribute,
         `${name} ${attribute.name}`,
         'is code, not a value',
-        'write "text" in quotation marks, or a number, true, or a JSON list in braces',
+        'write "text"; a number, true or a list stands in braces as JSON, such as {["one", "two"]}',
       );
       return undefined;
     }
@@ -183,11 +212,14 @@ function attributesOf(node: PartNode, name: string, report: Report): Record<stri
   return props;
 }
 
+/** The attribute of that name, to say where it stands; the part itself where it is missing. */
+function attributeAt(node: PartNode, name: PropertyKey | undefined): Positioned {
+  return node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name) ?? node;
+}
+
 function parseLiteral({ value }: MdxJsxAttribute): { value: unknown } | undefined {
   if (value === null || value === undefined) return { value: true };
   if (typeof value === 'string') return { value };
-  // The syntax tree of the expression is dropped: the text was read as JSON, and nothing may be able to run it.
-  value.data = undefined;
   try {
     return { value: JSON.parse(value.value) };
   } catch {
@@ -205,7 +237,8 @@ function collectReferences(
   references: BodyReference[],
 ): void {
   const refer = (field: string, value: unknown, to: 'picture' | 'recording') => {
-    if (typeof value === 'string') references.push({ ...report.place(node), field: `${name} ${field}`, to, src: value });
+    if (typeof value === 'string')
+      references.push({ ...report.place(attributeAt(node, /^\w+/.exec(field)?.[0])), field: `${name} ${field}`, to, src: value });
   };
   for (const field of PICTURE_ATTRIBUTES) refer(field, props[field], 'picture');
   if (name === 'Figure') refer('src', props.src, 'picture');
@@ -216,7 +249,7 @@ function collectReferences(
       refer(`images[${index}].src`, image.src, 'picture');
     });
   if (name === 'Related' && typeof props.story === 'string')
-    references.push({ ...report.place(node), field: 'Related story', to: 'story', id: props.story });
+    references.push({ ...report.place(attributeAt(node, 'story')), field: 'Related story', to: 'story', id: props.story });
 }
 
 function isBlank(node: PartNode): boolean {
@@ -231,32 +264,26 @@ function isBlank(node: PartNode): boolean {
   return blank;
 }
 
-function syntaxProblem(error: VFileMessage, report: Report): Problem {
-  const point = error.place && 'start' in error.place ? error.place.start : error.place;
-  const place = report.place({ position: { start: point ?? { line: error.line ?? 1, column: error.column ?? 1 } } });
-  const wrong = (error.reason ?? String(error)).split('\n')[0] ?? '';
-  return { ...place, field: 'body', wrong: `cannot be read: ${wrong.replace(/\.$/, '')}`, remedy: syntaxRemedy(wrong) };
-}
-
-function syntaxRemedy(reason: string): string {
-  if (/closing tag|end of file/i.test(reason)) return 'close every story part, with /> or with its end tag on a line of its own';
-  if (/acorn|expression/i.test(reason)) return 'remove the braces or the import; to show a brace, write \\{';
-  return 'a < or { that is meant as text is written \\< or \\{';
-}
-
 /** Positions are for messages; in the archive they would be half of every body. */
 function forgetPositions(tree: BodyTree): void {
   visit(tree, (node) => {
-    delete node.position;
-    if ('data' in node) delete node.data;
+    for (const part of [node, ...('attributes' in node ? node.attributes : [])]) {
+      delete part.position;
+      if ('data' in part) delete part.data;
+      // The syntax tree of an attribute in braces: its text was read as JSON, and nothing may be able to run it.
+      if ('value' in part && typeof part.value === 'object') delete part.value?.data;
+    }
   });
 }
 
 const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Words as readers count them, in any script. */
+/**
+ * Words as readers count them, in any script. No word holds a space, so each stretch between spaces is counted by itself:
+ * the segmenter's time grows with the square of the text that it is given.
+ */
 function countWords(text: string): number {
   let words = 0;
-  for (const segment of wordSegmenter.segment(text)) if (segment.isWordLike) words += 1;
+  for (const stretch of text.split(/\s+/)) for (const segment of wordSegmenter.segment(stretch)) if (segment.isWordLike) words += 1;
   return words;
 }

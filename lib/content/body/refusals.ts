@@ -1,6 +1,6 @@
 /** What Markdown and MDX can say and an article may not, each with what to write in its place. */
 export const REFUSED_NODES = {
-  mdxjsEsm: ['import/export', 'is code', 'remove the line: an article holds text and story parts only'],
+  mdxjsEsm: ['import/export', 'is code', 'remove the line; a paragraph cannot begin with a small “import” or “export”'],
   mdxFlowExpression: ['{expression}', 'is code', 'remove the braces; to show a brace, write \\{'],
   mdxTextExpression: ['{expression}', 'is code', 'remove the braces; to show a brace, write \\{'],
   html: ['HTML', 'is not part of an article', 'use Markdown or a story part'],

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { calendarDate, captionedPicture, instant, language, said, slug, text, webAddress } from './values';
+import { parseAddress } from '../../addresses';
+import { shown } from '../problem';
+import { onceRead, publication, refuse } from './rules';
+import { calendarDate, captionedPicture, distinct, instant, language, said, slug, text, webAddress } from './values';
 
 export const ARTICLE_KINDS = [
   'news',
@@ -21,7 +24,7 @@ export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 /** A story's id is its file below `content/articles/` without the ending: `2026/11/slug`. */
 const storyId = z.string().regex(/^\d{4}\/\d{2}\/[a-z0-9]+(-[a-z0-9]+)*$/, {
   error: (issue) =>
-    said(`is “${issue.input}”, which names no story`, 'name its file below content/articles/, such as 2026/11/tram-line-four-opens'),
+    said(`is ${shown(issue.input)}, which names no story`, 'name its file below content/articles/, such as 2026/11/tram-line-four-opens'),
 });
 
 /** The furniture that one kind needs and no other may have, by the field that holds it. */
@@ -45,20 +48,20 @@ const review = z.strictObject({
   itemType: z.enum(['book', 'concert', 'exhibition', 'film', 'play', 'restaurant', 'album']),
   creator: text.optional(),
   verdict: text,
-  stars: z.int().min(1).max(5).optional(),
+  stars: z.literal([1, 2, 3, 4, 5]).optional(),
 });
 
 const obituary = z.strictObject({ name: text, born: calendarDate, died: calendarDate });
 
 const articleFields = z.strictObject({
-  headline: text.refine((value) => value.length <= 200, {
+  headline: text.refine((value) => [...value].length <= 200, {
     error: said('is longer than 200 characters', 'shorten it; the standfirst has room for the rest'),
   }),
   standfirst: text,
   kind: z.enum(ARTICLE_KINDS),
   section: slug,
-  authors: z.array(slug).min(1),
-  topics: z.array(slug).min(1),
+  authors: distinct(slug, 1),
+  topics: distinct(slug, 1),
   series: slug.optional(),
   dateline: text.optional(),
   publishedAt: instant.optional(),
@@ -66,17 +69,15 @@ const articleFields = z.strictObject({
   unpublishAt: instant.optional(),
   status: z.enum(['draft', 'ready']),
   leadImage: captionedPicture.optional(),
-  related: z.array(storyId).optional(),
+  related: distinct(storyId).optional(),
   corrections: z.array(z.strictObject({ at: instant, kind: z.enum(['correction', 'clarification', 'editors-note']), text })).optional(),
   withdrawn: z.strictObject({ at: instant, reason: text }).optional(),
-  movedFrom: z
-    .array(
-      z.string().regex(/^\/[a-z0-9-]+\/\d{4}\/\d{2}\/\d{2}\/[a-z0-9-]+$/, {
-        error: (issue) =>
-          said(`is “${issue.input}”, which is no address of a story`, 'write the old path, such as /city/2026/11/03/old-slug'),
-      }),
-    )
-    .optional(),
+  movedFrom: distinct(
+    z.string().refine((path) => parseAddress(path)?.at === 'story', {
+      error: (issue) =>
+        said(`is ${shown(issue.input)}, which is no address of a story`, 'write the old path, such as /city/2026/11/03/old-slug'),
+    }),
+  ).optional(),
   lang: language.optional(),
   translationOf: storyId.optional(),
   seo: z.strictObject({ title: text.optional(), description: text.optional() }).optional(),
@@ -89,37 +90,35 @@ const articleFields = z.strictObject({
 
 export type ArticleFields = z.infer<typeof articleFields>;
 
-/** The fields of an article and the rules that hold between them. */
-export const articleSchema = articleFields.superRefine((article, context) => {
-  const refuse = (path: (string | number)[], wrong: string, remedy: string) =>
-    context.addIssue({ code: 'custom', path, message: said(wrong, remedy) });
+type Refinement = Parameters<typeof articleFields.superRefine>[0];
 
-  if (article.status === 'ready' && article.publishedAt === undefined)
-    refuse(
-      ['publishedAt'],
-      'is missing',
-      'a story that is ready needs the instant at which it goes live, such as 2026-11-20T17:00:00.000Z',
-    );
-
+const furniture: Refinement = (article, context) => {
   for (const [kind, field] of Object.entries(FURNITURE)) {
-    if (article.kind === kind && article[field] === undefined) refuse([field], 'is missing', `a story of kind ${kind} needs it`);
+    if (article.kind === kind && article[field] === undefined) refuse(context, [field], 'is missing', `a story of kind ${kind} needs it`);
     if (article.kind !== kind && article[field] !== undefined)
-      refuse([field], `does not belong to kind ${article.kind}`, `remove it, or change the kind to ${kind}`);
+      refuse(context, [field], `does not belong to kind ${article.kind}`, `remove it, or change the kind to ${kind}`);
   }
+};
 
-  if (article.kind === 'gallery' && !article.leadImage) refuse(['leadImage'], 'is missing', 'a gallery opens with a picture');
+const openingPicture: Refinement = ({ kind, leadImage }, context) => {
+  if (kind === 'gallery' && !leadImage) refuse(context, ['leadImage'], 'is missing', 'a gallery opens with a picture');
+};
 
-  const { publishedAt } = article;
-  if (publishedAt === undefined) return;
+const history: Refinement = ({ publishedAt, updatedAt, withdrawn, corrections = [] }, context) => {
   const notBefore = (path: (string | number)[], value: number | undefined) => {
-    if (value !== undefined && value < publishedAt)
-      refuse(path, 'lies before publishedAt', 'correct one of the two; nothing can happen to a story before it is out');
+    if (publishedAt !== undefined && value !== undefined && value < publishedAt)
+      refuse(context, path, 'lies before publishedAt', 'correct one of the two; nothing can happen to a story before it is out');
   };
-  notBefore(['updatedAt'], article.updatedAt);
-  notBefore(['withdrawn', 'at'], article.withdrawn?.at);
-  article.corrections?.forEach((correction, index) => {
+  notBefore(['updatedAt'], updatedAt);
+  notBefore(['withdrawn', 'at'], withdrawn?.at);
+  corrections.forEach((correction, index) => {
     notBefore(['corrections', index, 'at'], correction.at);
   });
-  if (article.unpublishAt !== undefined && article.unpublishAt <= publishedAt)
-    refuse(['unpublishAt'], 'does not lie after publishedAt', 'give a later instant, or remove it');
-});
+};
+
+/** The fields of an article and the rules that hold between them. */
+export const articleSchema = articleFields
+  .superRefine(...publication('a story that is ready needs the instant at which it goes live'))
+  .superRefine(furniture, onceRead(['kind', ...Object.values(FURNITURE)]))
+  .superRefine(openingPicture, onceRead(['kind', 'leadImage']))
+  .superRefine(history, onceRead(['publishedAt', 'updatedAt', 'withdrawn', 'corrections']));

@@ -7,7 +7,7 @@ export const DOCUMENT_TYPES = {
   Article: {
     noun: 'an article',
     pattern: 'articles/**/*.mdx',
-    path: /^articles\/(\d{4}\/\d{2}\/([^/]+))\.mdx$/,
+    path: /^articles\/(\d{4}\/(?:0[1-9]|1[0-2])\/([^/]+))\.mdx$/,
     where: 'content/articles/YYYY/MM/slug.mdx',
     schema: articleSchema,
     body: true,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { instant, language, picture, said, slug, text, webAddress } from './values';
+import { shown } from '../problem';
+import { publication } from './rules';
+import { distinct, instant, language, picture, said, slug, text, webAddress } from './values';
 
 const status = z.enum(['draft', 'ready']);
 
@@ -7,13 +9,15 @@ export const authorSchema = z.strictObject({
   name: text,
   role: text,
   beats: z.array(text).optional(),
-  email: z.email({ error: (issue) => said(`is “${issue.input}”, which is no e-mail address`, 'write it as name@example.org') }).optional(),
+  email: z
+    .email({ error: (issue) => said(`is ${shown(issue.input)}, which is no e-mail address`, 'write it as name@example.org') })
+    .optional(),
   portrait: picture.optional(),
   links: z.array(z.strictObject({ label: text, url: webAddress })).optional(),
   fediverse: z
     .string()
     .regex(/^@[^@\s]+@[^@\s]+$/, {
-      error: (issue) => said(`is “${issue.input}”, which is no fediverse name`, 'write it as @name@server.example'),
+      error: (issue) => said(`is ${shown(issue.input)}, which is no fediverse name`, 'write it as @name@server.example'),
     })
     .optional(),
 });
@@ -45,19 +49,9 @@ export const sponsoredSchema = z
     /** A paid link out: it stands in the labelled block only and has no page here. */
     link: webAddress.optional(),
     /** Sections whose stories may carry it; all where there is none. */
-    sections: z.array(slug).optional(),
+    sections: distinct(slug).optional(),
   })
-  .superRefine((sponsored, context) => {
-    if (sponsored.status === 'ready' && sponsored.publishedAt === undefined)
-      context.addIssue({
-        code: 'custom',
-        path: ['publishedAt'],
-        message: said(
-          'is missing',
-          'sponsored material that is ready needs the instant at which it begins, such as 2026-11-20T17:00:00.000Z',
-        ),
-      });
-  });
+  .superRefine(...publication('sponsored material that is ready needs the instant at which it begins'));
 
 export const frontSchema = z.strictObject({
   /** Id of the story that leads while it is live; the newest news leads otherwise. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { suggestName } from '../nearest-name';
-import type { Place, Problem } from '../problem';
+import { type Place, type Problem, shown } from '../problem';
+import { EMPTY, unsaid } from './values';
 
 type Issue = z.core.$ZodIssue;
 
@@ -12,7 +13,33 @@ interface Context {
   data: unknown;
   /** Where a field stands; the nearest place above it when it is missing. */
   place: (path: readonly PropertyKey[]) => Place;
+  /** How a value of a type is written where it stands. */
+  writing: ValueWriting;
 }
+
+interface ValueWriting {
+  text: (value: unknown) => string;
+  number: string;
+  boolean: string;
+  array: string;
+  object: string;
+}
+
+export const IN_FRONT_MATTER: ValueWriting = {
+  text: (value) => (typeof value === 'object' ? 'write text' : `put it into quotation marks: "${value}"`),
+  number: 'write a number without quotation marks',
+  boolean: 'write true or false',
+  array: 'write a list, each entry on a line of its own after “- ”',
+  object: 'write fields of its own, each on an indented line',
+};
+
+export const IN_STORY_PART: ValueWriting = {
+  text: () => 'write text in quotation marks',
+  number: 'write a number in braces, such as {12.5}',
+  boolean: 'write {true} or {false}',
+  array: 'write a JSON list in braces, such as {["one", "two"]}',
+  object: 'write fields in braces, such as {"alt": "…"}',
+};
 
 /** What Zod found, in the words of an editor. */
 export function problemsOfIssues(issues: readonly Issue[], context: Context): Problem[] {
@@ -24,58 +51,58 @@ function problemsOfIssue(issue: Issue, context: Context): Problem[] {
   const at = (wrong: string, remedy: string): Problem[] => [{ ...context.place(issue.path), field, wrong, remedy }];
   const value = valueAt(context.data, issue.path);
 
+  if (value === null) return at(EMPTY.wrong, EMPTY.remedy);
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(context.schema, issue.path);
+    return issue.keys.map((key) => ({
+      ...context.place([...issue.path, key]),
+      field: fieldName([...issue.path, key]),
+      wrong: `is not known to ${issue.path.length > 0 ? field : context.noun}`,
+      remedy: suggestName(key, known, 'remove it'),
+    }));
+  }
+  if (value === null) return at(EMPTY.wrong, EMPTY.remedy);
+  const ours = unsaid(issue.message);
+  if (ours) return at(ours.wrong, ours.remedy);
   switch (issue.code) {
-    case 'unrecognized_keys': {
-      const known = knownKeys(context.schema, issue.path);
-      return issue.keys.map((key) => ({
-        ...context.place([...issue.path, key]),
-        field: fieldName([...issue.path, key]),
-        wrong: `is not known to ${issue.path.length > 0 ? field : context.noun}`,
-        remedy: suggestName(key, known, 'remove it'),
-      }));
-    }
     case 'invalid_type':
-      if (value === undefined || value === null) return at('is missing', missingRemedy(issue.path));
-      return at(`is ${shapeOf(value)}`, `write ${TYPE_WORDS[issue.expected] ?? issue.expected}`);
+      if (value === undefined) return at('is missing', missingRemedy(issue.path));
+      return at(`is ${shapeOf(value)}`, remedyForType(issue.expected, value, context.writing));
     case 'invalid_value': {
-      if (value === undefined || value === null) return at('is missing', missingRemedy(issue.path));
+      if (value === undefined) return at('is missing', missingRemedy(issue.path));
       const allowed = issue.values.map(String);
-      const shown = typeof value === 'string' ? `“${value}”` : shapeOf(value);
-      return at(
-        `is ${shown}, which is not one of ${allowed.join(', ')}`,
-        suggestName(String(value), allowed, `write one of ${allowed.join(', ')}`),
-      );
+      if (typeof value === 'string')
+        return at(`is ${shown(value)}, which is not one of its values`, suggestName(value, allowed, `write one of ${allowed.join(', ')}`));
+      const meant = allowed.includes(String(value)) ? context.writing.text(value) : `write one of ${allowed.join(', ')}`;
+      return at(`is ${shapeOf(value)}`, meant);
     }
     case 'too_small':
-      if (issue.origin === 'array') return at('is an empty list', `give at least ${issue.minimum}`);
+      if (Array.isArray(value))
+        return at(value.length === 0 ? 'is an empty list' : `is a list of ${value.length}`, `give at least ${issue.minimum}`);
       return at(`is ${shapeOf(value)}`, `give at least ${issue.minimum}`);
     case 'too_big':
       return at(`is ${shapeOf(value)}`, `give at most ${issue.maximum}`);
-    case 'invalid_union':
-      if (issue.errors.length === 0 || issue.message.includes(' — ')) return fromMessage(issue.message, at);
-      return at(`is ${shapeOf(value)}`, 'write a value of the kind that docs/editors.md describes');
     default:
-      return fromMessage(issue.message, at);
+      return at(issue.message, 'see docs/editors.md');
   }
 }
 
-function fromMessage(message: string, at: (wrong: string, remedy: string) => Problem[]): Problem[] {
-  const [wrong = message, ...remedy] = message.split(' — ');
-  return at(wrong, remedy.join(' — ') || 'see docs/editors.md');
+function remedyForType(expected: string, value: unknown, writing: ValueWriting): string {
+  switch (expected) {
+    case 'string':
+      return writing.text(value);
+    case 'number':
+    case 'boolean':
+    case 'array':
+    case 'object':
+      return writing[expected];
+    default:
+      return `write ${expected}`;
+  }
 }
-
-const TYPE_WORDS: Record<string, string> = {
-  string: 'text',
-  number: 'a number without quotation marks',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list, each entry on a line of its own after “- ”',
-  object: 'fields of its own, each on an indented line',
-};
 
 function shapeOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
-  if (value === null) return 'empty';
   switch (typeof value) {
     case 'string':
       return 'text';
@@ -89,7 +116,7 @@ function shapeOf(value: unknown): string {
 }
 
 function missingRemedy(path: readonly PropertyKey[]): string {
-  return path.length > 1 ? `add it below ${fieldName(path.slice(0, -1))}` : 'add it';
+  return path.length > 1 ? `add it to ${fieldName(path.slice(0, -1))}` : 'add it';
 }
 
 /** `leadImage.alt`, `corrections[0].at` */

@@ -1,61 +1,103 @@
 import { z } from 'zod';
 import { isSlug } from '../../addresses';
 import { isCalendarDate, parseInstant } from '../../time';
+import { CONTROL_CHARACTER, hasControlCharacter } from '../control-characters';
+import { shown } from '../problem';
 
-/** A message of a check: what is wrong, then what to do. `said` joins them and `problem-of-issue` takes them apart. */
+const JOINT = ' — ';
+
+/** A message of a check: what is wrong, then what to do. `unsaid` takes them apart. */
 export function said(wrong: string, remedy: string): string {
-  return `${wrong} — ${remedy}`;
+  return `${wrong}${JOINT}${remedy}`;
 }
+
+/** The two halves of a message that `said` made; a text of the newsroom's can hold the joint, but a remedy cannot. */
+export function unsaid(message: string): { wrong: string; remedy: string } | undefined {
+  const joint = message.lastIndexOf(JOINT);
+  return joint < 0 ? undefined : { wrong: message.slice(0, joint), remedy: message.slice(joint + JOINT.length) };
+}
+
+export const EMPTY = { wrong: 'is empty', remedy: 'write it, or remove it where it may be left out' };
 
 export const text = z
   .string()
-  .refine((value) => value.trim() !== '', { error: said('is empty', 'write it, or remove the line where it may be left out') })
-  .refine((value) => !hasControlCharacter(value), {
-    error: said('holds an invisible control character', 'delete it; it often comes with text pasted from elsewhere'),
-  });
+  .refine((value) => value.trim() !== '', { abort: true, error: said(EMPTY.wrong, EMPTY.remedy) })
+  .refine((value) => !hasControlCharacter(value), { error: said(CONTROL_CHARACTER.wrong, CONTROL_CHARACTER.remedy) });
 
 export const slug = text.refine(isSlug, {
-  error: (issue) => said(`is “${issue.input}”, which is no slug`, 'use lower-case letters a–z, digits and single hyphens'),
+  error: (issue) => said(`is ${shown(issue.input)}, which is no slug`, 'use lower-case letters a–z, digits and single hyphens'),
 });
 
 /** Milliseconds since 1970 after the check; a date-time with a zone in the file. */
-export const instant = z.string().transform((value, context) => {
-  const parsed = parseInstant(value);
-  if (parsed !== undefined) return parsed;
-  const zoneless = parseInstant(`${value}Z`) !== undefined || isCalendarDate(value);
-  context.addIssue({
-    code: 'custom',
-    message: zoneless
-      ? said(`is “${value}”, which has no time zone`, 'write the instant with a zone, such as 2026-11-20T17:00:00.000Z')
-      : said(`is “${value}”, which is no date and time`, 'write it as 2026-11-20T17:00:00.000Z'),
+export const instant = z
+  .string({ error: ({ input }) => (typeof input === 'number' ? noInstant(input) : undefined) })
+  .transform((value, context) => {
+    const parsed = parseInstant(value);
+    if (parsed !== undefined) return parsed;
+    context.addIssue({ code: 'custom', message: noInstant(value) });
+    return z.NEVER;
   });
-  return z.NEVER;
-});
+
+function noInstant(value: string | number): string {
+  const zoneless = parseInstant(`${value}Z`) !== undefined || isCalendarDate(String(value));
+  return zoneless
+    ? said(`is ${shown(value)}, which has no time zone`, 'write the instant with a zone, such as 2026-11-20T17:00:00.000Z')
+    : said(`is ${shown(value)}, which is no date and time`, 'write it as 2026-11-20T17:00:00.000Z');
+}
+
+/** A list that names nothing twice: a page would show it twice. */
+export function distinct<T extends z.ZodType<string>>(item: T, fewest = 0) {
+  return z
+    .array(item)
+    .min(fewest)
+    .superRefine((values, context) => {
+      values.forEach((value, index) => {
+        if (values.indexOf(value) < index)
+          context.addIssue({ code: 'custom', path: [index], message: said(`is ${shown(value)} again`, 'remove it') });
+      });
+    });
+}
 
 export const calendarDate = z.string().refine(isCalendarDate, {
-  error: (issue) => said(`is “${issue.input}”, which is no date`, 'write it as 2026-11-20'),
+  error: (issue) => said(`is ${shown(issue.input)}, which is no date`, 'write it as 2026-11-20'),
 });
 
-export const webAddress = z.string().refine((value) => URL.canParse(value) && /^https?:/.test(value), {
-  error: (issue) => said(`is “${issue.input}”, which is no web address`, 'give it whole, beginning with https://'),
+export function isWebAddress(value: string): boolean {
+  return /^https?:\/\/\S+$/.test(value) && URL.canParse(value);
+}
+
+export const webAddress = z.string().refine((value) => isWebAddress(value), {
+  error: (issue) => said(`is ${shown(issue.input)}, which is no web address`, 'give it whole, beginning with https://'),
 });
 
 /** A language of readers, as BCP 47 writes it. */
 export const language = z.string().refine(isLanguage, {
-  error: (issue) => said(`is “${issue.input}”, which is no language`, 'write its code, such as en, ar or pt-BR'),
+  error: (issue) => said(`is ${shown(issue.input)}, which is no language`, 'write its code, such as en, ar or pt-BR'),
 });
 
 const imagePath = z.string().regex(/^[a-z0-9][a-z0-9/_-]*\.(jpg|jpeg|png|webp|avif)$/, {
   error: (issue) =>
-    said(`is “${issue.input}”, which is no picture`, 'give its path below content/images/, such as 2026/11/tram.jpg, in lower case'),
+    said(`is ${shown(issue.input)}, which is no picture`, 'give its path below content/images/, such as 2026/11/tram.jpg, in lower case'),
 });
 
 export const mediaPath = z.string().regex(/^[a-z0-9][a-z0-9/_-]*\.(mp3|ogg|m4a|webm|mp4|vtt)$/, {
   error: (issue) =>
-    said(`is “${issue.input}”, which is no recording`, 'give its path below content/media/, such as 2026/11/signal.mp3, in lower case'),
+    said(
+      `is ${shown(issue.input)}, which is no recording`,
+      'give its path below content/media/, such as 2026/11/signal.mp3, in lower case',
+    ),
 });
 
 export const picture = z.strictObject({ src: imagePath, alt: text, credit: text });
+
+/** A caption says what a picture means: somebody who cannot see it still needs to be told what is in it. */
+export const ALT_IS_NO_CAPTION: [rule: (picture: { alt: string; caption: string }) => boolean, said: { path: string[]; error: string }] = [
+  ({ alt, caption }) => alt.trim() !== caption.trim(),
+  {
+    path: ['alt'],
+    error: said('repeats the caption', 'say what is in the picture to somebody who cannot see it; the caption says what it means'),
+  },
+];
 
 export const captionedPicture = z
   .strictObject({
@@ -67,25 +109,17 @@ export const captionedPicture = z
     focus: z.strictObject({ x: z.number().min(0).max(100), y: z.number().min(0).max(100) }).optional(),
     rights: z.strictObject({ licence: text, expires: instant.optional() }).optional(),
   })
-  .refine((value) => value.alt !== value.caption, {
-    path: ['alt'],
-    error: said('repeats the caption', 'say what is in the picture to somebody who cannot see it; the caption says what it means'),
-  });
+  .refine(...ALT_IS_NO_CAPTION);
 
 export { imagePath };
 
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** A code in its settled form and with a name: “english” has the form of a code, and browsers know nothing by it. */
 function isLanguage(value: string): boolean {
   try {
-    return Intl.getCanonicalLocales(value)[0] === value;
+    return Intl.getCanonicalLocales(value)[0] === value && languageNames.of(value) !== undefined;
   } catch {
     return false;
   }
-}
-
-function hasControlCharacter(value: string): boolean {
-  for (const character of value) {
-    const code = character.codePointAt(0) ?? 0;
-    if ((code < 0x20 && character !== '\n' && character !== '\t') || code === 0x7f) return true;
-  }
-  return false;
 }
