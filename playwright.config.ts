@@ -35,13 +35,13 @@ export default defineConfig({
   projects: [
     { name: 'desktop', use: chromium, testMatch: /reading\/.*\.spec\.ts/ },
     {
-      name: 'phone',
-      use: { ...chromium, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+      name: 'phone, dark',
+      use: { ...chromium, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, colorScheme: 'dark' },
       testMatch: /reading\/.*\.spec\.ts/,
     },
     {
-      name: 'dark, without scripts',
-      use: { ...chromium, colorScheme: 'dark', javaScriptEnabled: false },
+      name: 'without scripts',
+      use: { ...chromium, javaScriptEnabled: false },
       testMatch: /reading\/.*\.spec\.ts/,
       grepInvert: /needs a script/,
     },
