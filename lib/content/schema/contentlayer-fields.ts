@@ -20,7 +20,7 @@ interface FieldSchema {
 /**
  * Contentlayer's definition of a document type, derived from the one that Zod checks, so that a field has one
  * definition. Contentlayer checks presence, shape and unknown fields; the values it lets through are Zod's (contentlayer2 0.5.8
- * accepts any string for an enum: `mapping/index.ts` there says “TODO validate enum value”).
+ * accepts any string for an enum: `mapping/index.ts` there leaves it unchecked).
  */
 export function contentlayerType(name: DocumentType, computedFields: ComputedFields): ContentlayerType {
   const { pattern, schema, body } = DOCUMENT_TYPES[name];
