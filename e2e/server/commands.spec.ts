@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { chromium, expect, test } from '@playwright/test';
+import { freePort } from '../support/free-port';
 import { Newsroom } from '../support/site';
 import { storyFile } from '../support/stories';
 
@@ -99,7 +100,7 @@ test('npm run withdraw takes a story back on a running server', async () => {
 test('npm run dev shows drafts, and what is saved appears by itself', async () => {
   test.setTimeout(180_000);
   await newsroom.write(FILE, storyFile({ headline: 'First headline', status: 'draft', publishedAt: '2026-11-23T09:00:00.000Z' }));
-  const port = String(41_000 + (process.pid % 1000));
+  const port = String(await freePort());
   const development = spawn(process.execPath, ['--import', 'tsx', 'tools/dev.ts'], {
     env: variables({ PORT: port, NODE_ENV: 'development' }),
     stdio: ['ignore', 'pipe', 'inherit'],

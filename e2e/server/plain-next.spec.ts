@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { expect, test } from '@playwright/test';
+import { freePort } from '../support/free-port';
 import { Newsroom } from '../support/site';
 import { storyFile } from '../support/stories';
 
@@ -54,13 +54,3 @@ test('where Next runs without the server entry, everything is still there, and o
     await newsroom.close();
   }
 });
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => found(port));
-    });
-  });
-}

@@ -125,7 +125,6 @@ export type StoryPart = { [N in StoryPartName]: { name: N; props: StoryPartProps
 /** How a story part stands in a compiled body: the MDX element, each attribute a literal value that nothing evaluates. */
 export type PartNode = MdxJsxFlowElement | MdxJsxTextElement;
 export type BodyTree = Root;
-export type BodyNode = Root['children'][number] | Element['children'][number] | PartNode;
 
 /** The story part at a node of a compiled body; `undefined` for text and Markdown. */
 export function partAt(node: { type: string }): StoryPart | undefined {

@@ -85,8 +85,6 @@ export type DocumentType = keyof typeof DOCUMENT_TYPES;
 
 export const DOCUMENT_TYPE_NAMES = Object.keys(DOCUMENT_TYPES) as DocumentType[];
 
-export type FieldsOf<T extends DocumentType> = z.infer<(typeof DOCUMENT_TYPES)[T]['schema']>;
-
 /** @param path below `content/` */
 export function documentAt(path: string): { type: DocumentType; id: string; slug: string } | undefined {
   for (const type of DOCUMENT_TYPE_NAMES) {
