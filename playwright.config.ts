@@ -6,7 +6,7 @@ const executablePath = process.env.STANDFIRST_CHROMIUM || undefined;
 
 export const SITE = `http://127.0.0.1:${port}`;
 /** The day of the sample edition: what is live, scheduled and ended is the same whenever the tests run. */
-export const TODAY = '2026-11-23T08:00:00Z';
+export const TODAY = '2026-11-25T08:00:00Z';
 
 const chromium = {
   ...devices['Desktop Chrome'],

@@ -17,7 +17,8 @@ export default defineSite({
   social: [],
   /** Pages of `content/pages/` linked from every page's foot, in this order. */
   footerPages: ['about', 'corrections-policy', 'contact'],
-  front: { latest: 24 },
+  /** Newest stories among which the front chooses what nobody has chosen for it. */
+  front: { latest: 80 },
   lists: { recent: 30 },
   keptPages: { maxBytes: 256 * 1024 * 1024 },
 });

@@ -90,6 +90,8 @@ const FORMATS = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   /** Monday, 23 November 2026 */
   weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  /** 2 May */
+  date: { day: 'numeric', month: 'long' },
   /** November 2026 */
   month: { month: 'long', year: 'numeric' },
   /** 22:15 */
@@ -108,6 +110,22 @@ export function formatTime(instant: Instant, format: keyof typeof FORMATS, langu
     formatters.set(key, formatter);
   }
   return formatter.format(instant);
+}
+
+/**
+ * The shortest that says when, beside many others: 14:20 on the newsroom's day itself, 23 November in the same year,
+ * 2 May 2017 before. Whoever shows it is right until the newsroom's midnight.
+ */
+export function formatShortly(instant: Instant, at: Instant, language: string = site.language): string {
+  if (dayOf(instant) === dayOf(at)) return formatTime(instant, 'clock', language);
+  return formatTime(instant, dayOf(instant).slice(0, 4) === dayOf(at).slice(0, 4) ? 'date' : 'day', language);
+}
+
+/** Whole years for which a story has been out, and when there will be one more. */
+export function yearsSince(published: Instant, at: Instant): { years: number; until: Instant } {
+  const from = inNewsroom(published);
+  const years = Math.max(0, Math.floor(inNewsroom(at).diff(from, 'years').years));
+  return { years, until: from.plus({ years: years + 1 }).toMillis() };
 }
 
 /** A calendar date that a writer gave as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, for people. */

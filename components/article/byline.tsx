@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { Picture } from '#components/media/picture';
 import { pathOf } from '#lib/addresses';
 import type { Byline as Writer } from '#lib/archive/stories';
 import type { ArticleKind } from '#lib/content/schema/article';
@@ -23,6 +24,19 @@ export function Byline({ authors, by, linked = true }: { authors: Writer[]; by?:
             author.name
           )}
         </Fragment>
+      ))}
+    </span>
+  );
+}
+
+/** The faces of those who wrote it. Their names stand beside, so these say nothing to who cannot see them. */
+export function Portraits({ authors }: { authors: Writer[] }) {
+  const drawn = authors.flatMap(({ slug, portrait }) => (portrait ? [{ slug, portrait }] : []));
+  if (drawn.length === 0) return null;
+  return (
+    <span className="portraits">
+      {drawn.map(({ slug, portrait }) => (
+        <Picture key={slug} picture={{ ...portrait, alt: '' }} sizes="4rem" className="portrait" />
       ))}
     </span>
   );

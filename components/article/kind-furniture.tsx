@@ -64,11 +64,19 @@ export function KindFurniture({ furniture, lang }: { furniture: Furniture; lang:
         </p>
       );
     }
+    case 'interview': {
+      const { subject, role } = furniture.interview;
+      return (
+        <p className="kind-furniture voices">
+          <span className="label">{words.interviewWith}</span>
+          <strong>{subject}</strong> <span>{role}</span>
+        </p>
+      );
+    }
     case 'news':
     case 'analysis':
     case 'opinion':
     case 'explainer':
-    case 'interview':
     case 'feature':
     case 'gallery':
     case 'editorial':

@@ -3,12 +3,17 @@ import { StoryBody } from '#components/story-parts/story-body';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import type { Story } from '#lib/archive/stories';
+import { currentRendering } from '#lib/freshness/rendering';
 import { directionOf, languageName, wordsIn } from '#lib/site/words';
-import { formatTime, isoWithOffset } from '#lib/time';
-import { Byline, isArgument } from './byline';
+import { formatTime, isoWithOffset, yearsSince } from '#lib/time';
+import { orderUpdates } from '../story-parts/live-updates';
+import { Byline, isArgument, Portraits } from './byline';
 import { Corrections } from './corrections';
+import { KeyMoments } from './key-moments';
 import { Kicker } from './kicker';
 import { KindFurniture } from './kind-furniture';
+import { RelatedStories } from './related-stories';
+import { SeriesLinks } from './series-links';
 import { SponsoredLinks } from './sponsored-links';
 
 /** Words that a reader reads in a minute. */
@@ -18,17 +23,29 @@ const WORDS_PER_MINUTE = 230;
 export function StoryPage({ story }: { story: Story }) {
   const words = wordsIn(story.lang);
   const { lang } = story;
+  const updates = orderUpdates(story.body);
   return (
     <>
       <article className={`story story-${story.kind}`} lang={lang} dir={directionOf(lang)}>
         <header>
           <Kicker story={story} />
-          {isArgument(story.kind) ? <Byline authors={story.authors} /> : null}
+          {isArgument(story.kind) ? (
+            <p className="argument-writer">
+              <Portraits authors={story.authors} />
+              <Byline authors={story.authors} />
+            </p>
+          ) : null}
           <h1>{story.headline}</h1>
           <p className="standfirst">{story.standfirst}</p>
+          <AgeNotice story={story} />
         </header>
         <div className="story-details">
-          {isArgument(story.kind) ? null : <Byline authors={story.authors} by={words.by} />}
+          {isArgument(story.kind) ? null : (
+            <>
+              <Portraits authors={story.authors} />
+              <Byline authors={story.authors} by={words.by} />
+            </>
+          )}
           {story.dateline ? <span>{story.dateline}</span> : null}
           <span>
             {words.published} <time dateTime={isoWithOffset(story.publishedAt)}>{formatTime(story.publishedAt, 'moment', lang)}</time>
@@ -52,6 +69,7 @@ export function StoryPage({ story }: { story: Story }) {
         </div>
         {story.image ? <CaptionedPicture picture={story.image} width="wide" first /> : null}
         <KindFurniture furniture={story.furniture} lang={lang} />
+        <KeyMoments updates={updates} lang={lang} />
         <div className="story-body">
           <StoryBody tree={story.body} lang={lang} />
         </div>
@@ -77,41 +95,16 @@ export function StoryPage({ story }: { story: Story }) {
           <SeriesLinks story={story} />
         </footer>
       </article>
-      {story.related.length > 0 ? (
-        <nav className="related" aria-labelledby="related-heading" lang={lang} dir={directionOf(lang)}>
-          <h2 id="related-heading">{words.related}</h2>
-          <ul>
-            {story.related.map((other) => (
-              <li key={other.id}>
-                <a href={other.path} hrefLang={other.lang}>
-                  {other.headline}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      ) : null}
+      <RelatedStories stories={story.related} lang={lang} />
       <SponsoredLinks links={edition().sponsoredLinks(story.section.slug)} lang={lang} />
     </>
   );
 }
 
-function SeriesLinks({ story }: { story: Story }) {
-  const { series } = story;
-  if (!series) return null;
-  const words = wordsIn(story.lang);
-  return (
-    <nav className="series" aria-label={series.name}>
-      <p>
-        {words.partOf} <a href={pathOf({ at: 'series', series: series.slug })}>{series.name}</a>
-      </p>
-      <ol>
-        {series.stories.map((other) => (
-          <li key={other.id}>
-            {other.id === story.id ? <span aria-current="page">{other.headline}</span> : <a href={other.path}>{other.headline}</a>}
-          </li>
-        ))}
-      </ol>
-    </nav>
-  );
+/** Says of a story that it is old before its first words are believed. */
+function AgeNotice({ story }: { story: Story }) {
+  const rendering = currentRendering();
+  const { years, until } = yearsSince(story.publishedAt, rendering.now);
+  rendering.dependOnTime(story.publishedAt, until);
+  return years > 0 ? <p className="age-notice">{wordsIn(story.lang).olderThan(years)}</p> : null;
 }

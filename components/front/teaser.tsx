@@ -3,48 +3,69 @@ import { Byline, isArgument } from '#components/article/byline';
 import { Kicker } from '#components/article/kicker';
 import { Picture } from '#components/media/picture';
 import type { StoryCard } from '#lib/archive/stories';
+import { currentRendering } from '#lib/freshness/rendering';
 import { directionOf, wordsIn } from '#lib/site/words';
-import { formatTime, isoWithOffset } from '#lib/time';
+import { formatShortly, isoWithOffset } from '#lib/time';
+
+/**
+ * How much room a story is given among others. `lead` is the one that a page opens with, `big` opens a part of it, `list`
+ * is one of many of a kind, `plain` has no picture, `bare` is a headline with its time.
+ */
+export type TeaserWeight = 'lead' | 'big' | 'list' | 'plain' | 'bare';
+
+/** How wide its picture stands, as the `sizes` attribute says it; none where there is none. */
+const PICTURE_SIZES: Record<TeaserWeight, string | undefined> = {
+  lead: '(min-width: 80rem) 42rem, (min-width: 64rem) 55vw, 100vw',
+  big: '(min-width: 64rem) 32rem, (min-width: 40rem) 50vw, 100vw',
+  list: '(min-width: 40rem) 13rem, 30vw',
+  plain: undefined,
+  bare: undefined,
+};
 
 interface Props {
   story: StoryCard;
-  /** `lead` is the one story that the page opens with. */
-  weight: 'lead' | 'list';
+  weight: TeaserWeight;
   /** Level of its headline: one below the heading that it stands under. */
   level?: 2 | 3;
+  /** Whether its picture belongs to the first screen. */
+  first?: boolean;
+  /** Whether the section is said: not where everything is of one. */
+  kicker?: boolean;
   /** What stands in the place of its standfirst. */
   children?: ReactNode;
 }
 
-export function Teaser({ story, weight, level = 2, children }: Props) {
+export function Teaser({ story, weight, level = 2, first = false, kicker = true, children }: Props) {
   const Heading = level === 2 ? 'h2' : 'h3';
+  const sizes = PICTURE_SIZES[weight];
   const lead = weight === 'lead';
-  const picture = story.image ? (
-    <Picture
-      picture={{ ...story.image, alt: lead ? story.image.alt : '' }}
-      sizes={lead ? '(min-width: 80rem) 54rem, (min-width: 64rem) 66vw, 100vw' : '(min-width: 40rem) 20rem, 25vw'}
-      first={lead}
-      className="teaser-picture"
-    />
-  ) : null;
+  const standfirst = weight === 'bare' ? null : (children ?? <p className="teaser-standfirst">{story.standfirst}</p>);
   return (
     <article className={`teaser teaser-${weight} teaser-${story.kind}`} lang={story.lang} dir={directionOf(story.lang)}>
-      {lead ? null : picture}
+      {story.image && sizes ? (
+        <Picture picture={{ ...story.image, alt: lead ? story.image.alt : '' }} sizes={sizes} first={first} className="teaser-picture" />
+      ) : null}
       <div className="teaser-text">
-        <Kicker story={story} />
+        {kicker ? <Kicker story={story} /> : null}
         {isArgument(story.kind) ? <Byline authors={story.authors} linked={false} /> : null}
         <Heading>
           <a href={story.path} hrefLang={story.lang}>
             {story.headline}
           </a>
         </Heading>
-        {children ?? <p className="teaser-standfirst">{story.standfirst}</p>}
+        {standfirst}
         <p className="teaser-details">
-          {isArgument(story.kind) ? null : <Byline authors={story.authors} by={wordsIn(story.lang).by} linked={false} />}{' '}
-          <time dateTime={isoWithOffset(story.publishedAt)}>{formatTime(story.publishedAt, 'moment', story.lang)}</time>
+          {isArgument(story.kind) || weight === 'bare' ? null : (
+            <Byline authors={story.authors} by={wordsIn(story.lang).by} linked={false} />
+          )}{' '}
+          <StoryTime story={story} />
         </p>
       </div>
-      {lead ? picture : null}
     </article>
   );
+}
+
+/** When a story went out, as shortly as it can be said today. Every page names its day, so every page ends with it. */
+function StoryTime({ story }: { story: StoryCard }) {
+  return <time dateTime={isoWithOffset(story.publishedAt)}>{formatShortly(story.publishedAt, currentRendering().now, story.lang)}</time>;
 }

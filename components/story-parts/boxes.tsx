@@ -1,4 +1,5 @@
 import { formatCalendarDate, formatTime, isoWithOffset, parseInstant } from '#lib/time';
+import { updateId } from './live-updates';
 import type { PartProps } from './part-props';
 
 export function FactBoxPart({ title, children }: PartProps<'FactBox'>) {
@@ -40,14 +41,15 @@ export function TimelineEntryPart({ date, title, children, lang }: PartProps<'Ti
 
 export function UpdatePart({ at, title, keyMoment, children, lang }: PartProps<'Update'>) {
   const instant = parseInstant(at) ?? 0;
+  const id = updateId(instant);
   return (
-    <section className={keyMoment ? 'update update-key' : 'update'} id={`update-${instant}`} aria-labelledby={`update-${instant}-title`}>
+    <section className={keyMoment ? 'update update-key' : 'update'} id={id} aria-labelledby={`${id}-title`}>
       <p className="update-time">
-        <a href={`#update-${instant}`}>
+        <a href={`#${id}`}>
           <time dateTime={isoWithOffset(instant)}>{formatTime(instant, 'clock', lang)}</time>
         </a>
       </p>
-      <h2 id={`update-${instant}-title`}>{title}</h2>
+      <h2 id={`${id}-title`}>{title}</h2>
       {children}
     </section>
   );

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import { type ExtraProps, toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import type { ComponentProps, ComponentType } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { edition } from '#lib/archive/edition';
@@ -54,7 +54,8 @@ export function StoryBody({ tree, lang }: { tree: BodyTree; lang: string }) {
         Fragment,
         jsx,
         jsxs,
-        components: { a: BodyLink },
+        passNode: true,
+        components: { a: BodyLink, p: Paragraph },
         createEvaluater: () => ({
           evaluateExpression(expression) {
             if (expression.type === 'Literal') return expression.value;
@@ -69,6 +70,13 @@ export function StoryBody({ tree, lang }: { tree: BodyTree; lang: string }) {
       <FootnoteList notes={notes} words={words} />
     </>
   );
+}
+
+/** A paragraph that is wholly strong is a question: interviews set it apart from the answers. */
+function Paragraph({ node, children }: ComponentProps<'p'> & ExtraProps) {
+  const [only, ...others] = node?.children ?? [];
+  const question = others.length === 0 && only?.type === 'element' && only.tagName === 'strong';
+  return <p className={question ? 'question' : undefined}>{children}</p>;
 }
 
 /** A link within the site stands as plain words until what it leads to may be seen. */

@@ -18,6 +18,7 @@ import {
   topicList,
   translationList,
 } from '../freshness/tags';
+import { composeFront, type Front } from '../front/compose-front';
 import { searchExpression } from '../search/search-expression';
 import type { Instant, Month } from '../time';
 import { NewsroomQuestions } from './newsroom-questions';
@@ -219,12 +220,28 @@ export class Edition extends NewsroomQuestions {
     );
   }
 
-  /** The story that editors chose to lead, while it is live; the newest with a picture otherwise. */
-  front(): { lead: StoryCard | undefined; rest: StoryCard[] } {
-    const latest = this.latest(site.front.latest + 1);
-    const chosen = this.document<FrontFields>('Front', 'front')?.lead;
-    const lead = (chosen === undefined ? undefined : this.card(chosen)) ?? latest.find((story) => story.image) ?? latest[0];
-    return { lead, rest: latest.filter((story) => story.id !== lead?.id).slice(0, site.front.latest) };
+  /** What editors chose for the front while it holds and may be seen; the rest is composed by weight and recency. */
+  front(): Front {
+    this.note(documentTag('Front', 'front'));
+    const { top = [], sections: chosen = [] } = this.document<FrontFields>('Front', 'front') ?? {};
+    const held = (choices: NonNullable<FrontFields['top']>) =>
+      choices.flatMap(({ story, until }) => (until !== undefined && this.now >= until ? [] : (this.card(story) ?? [])));
+    const place = (slug: string) => chosen.findIndex(({ section }) => section === slug);
+    const inOrder = this.sections().sort((a, b) => (place(a.slug) >>> 0) - (place(b.slug) >>> 0));
+    return composeFront({
+      top: held(top),
+      newest: this.latest(site.front.latest),
+      sections: inOrder.map((section) => {
+        const choice = chosen[place(section.slug)];
+        return {
+          section,
+          arrangement: choice?.arrangement,
+          pinned: held(choice?.pinned ?? []),
+          newest: this.inSection(section.slug, SECTION_CANDIDATES),
+        };
+      }),
+      language: site.language,
+    });
   }
 
   search(query: string, limit: number): SearchResult[] {
@@ -265,6 +282,7 @@ export class Edition extends NewsroomQuestions {
       path: row.path,
       section: this.section(fields.section) ?? { slug: fields.section, name: fields.section, description: '' },
       kind: fields.kind,
+      weight: fields.weight ?? 'normal',
       headline: fields.headline,
       standfirst: fields.standfirst,
       lang: row.lang,
@@ -312,17 +330,38 @@ export class Edition extends NewsroomQuestions {
     ).map((other) => this.#cardOf(other));
   }
 
-  /** What the editor chose; otherwise the newest stories that share a topic. */
+  /**
+   * What the editor chose; otherwise the newest that share its rarest topic, then of the next. A topic that half the
+   * archive carries says nothing about a story.
+   */
   #related(row: StoryRow, fields: ArticleFields): StoryCard[] {
     if (fields.related) return fields.related.flatMap((id) => this.card(id) ?? []);
+    const all = this.get<{ stories: number }>('SELECT count(*) AS stories FROM story')?.stories ?? 0;
+    const topics = fields.topics
+      .map((topic) => ({ topic, stories: this.#countIn(topicList(topic)) }))
+      .filter(({ stories }) => stories * 2 < all)
+      .sort((a, b) => a.stories - b.stories);
     const found = new Map<string, StoryCard>();
-    for (const topic of fields.topics)
-      for (const story of this.onTopic(topic, RELATED + 1)) if (story.id !== row.id && story.lang === row.lang) found.set(story.id, story);
-    return [...found.values()].sort((a, b) => b.publishedAt - a.publishedAt).slice(0, RELATED);
+    for (const { topic } of topics)
+      for (const story of this.onTopic(topic, RELATED * 2)) if (story.id !== row.id && story.lang === row.lang) found.set(story.id, story);
+    return [...found.values()].slice(0, RELATED);
+  }
+
+  /** Visible stories of a list. */
+  #countIn(list: Tag): number {
+    this.note(list);
+    const counted = this.get<{ stories: number }>(
+      `SELECT count(*) AS stories FROM story_list l JOIN story s ON s.number = l.story WHERE l.list = :list AND ${this.visible}`,
+      { list },
+    );
+    return counted?.stories ?? 0;
   }
 }
 
 const RELATED = 4;
+
+/** Of a section's newest, some already stand higher on the front. */
+const SECTION_CANDIDATES = 20;
 
 /** The edition as the answer under way sees it. */
 export function edition(): Edition {

@@ -1,4 +1,4 @@
-import type { ArticleFields, ArticleKind } from '../content/schema/article';
+import type { ArticleFields, ArticleKind, FURNITURE, Weight } from '../content/schema/article';
 import type { BodyTree } from '../content/story-parts';
 import type { VisibilityState } from '../content/visibility';
 import type { Instant } from '../time';
@@ -36,6 +36,7 @@ export interface StoryCard {
   path: string;
   section: Section;
   kind: ArticleKind;
+  weight: Weight;
   headline: string;
   standfirst: string;
   lang: string;
@@ -51,7 +52,8 @@ export type Furniture =
   | { kind: 'fact-check'; claim: NonNullable<ArticleFields['claim']> }
   | { kind: 'review'; review: NonNullable<ArticleFields['review']> }
   | { kind: 'obituary'; obituary: NonNullable<ArticleFields['obituary']> }
-  | { kind: Exclude<ArticleKind, 'live' | 'fact-check' | 'review' | 'obituary'> };
+  | { kind: 'interview'; interview: NonNullable<ArticleFields['interview']> }
+  | { kind: Exclude<ArticleKind, keyof typeof FURNITURE> };
 
 export interface Story extends StoryCard {
   furniture: Furniture;
@@ -89,11 +91,12 @@ export function furnitureOf(fields: ArticleFields): Furniture {
       return { kind, review: required(fields.review, fields) };
     case 'obituary':
       return { kind, obituary: required(fields.obituary, fields) };
+    case 'interview':
+      return { kind, interview: required(fields.interview, fields) };
     case 'news':
     case 'analysis':
     case 'opinion':
     case 'explainer':
-    case 'interview':
     case 'feature':
     case 'gallery':
     case 'editorial':

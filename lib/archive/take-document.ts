@@ -2,7 +2,7 @@ import site from '../../site.config';
 import { storyPath } from '../addresses';
 import type { CompiledDocument } from '../content/compile';
 import type { ArticleFields } from '../content/schema/article';
-import type { AuthorFields, SponsoredFields } from '../content/schema/newsroom';
+import type { AuthorFields, FrontFields, SponsoredFields } from '../content/schema/newsroom';
 import { liveSpan, type Publication } from '../content/visibility';
 import { documentTag, listsOf, SITE_TAG, storyTag, type Tag } from '../freshness/tags';
 import { type Instant, monthBounds } from '../time';
@@ -54,7 +54,6 @@ export function tagsInArchive(database: SqlDatabase, { type, id }: { type: strin
       ];
     case 'Section':
     case 'Sponsored':
-    case 'Front':
       return [SITE_TAG];
     case 'Page':
       return [documentTag(type, id), SITE_TAG];
@@ -129,6 +128,12 @@ function takeNewsroomDocument(database: SqlDatabase, document: CompiledDocument,
   if (image) takeMaterial(database, document, 'picture', image.src, span);
   takeBodyMaterial(database, document, span);
   if (type === 'Sponsored') takeEvents(database, document, [SITE_TAG], [span?.from, span?.until]);
+  if (type === 'Front') takeEvents(database, document, [documentTag(type, id)], endsOfChoices(fields as FrontFields));
+}
+
+/** When the editors' choices for the front run out. */
+function endsOfChoices({ top = [], sections = [] }: FrontFields): (Instant | undefined)[] {
+  return [...top, ...sections.flatMap(({ pinned = [] }) => pinned)].map(({ until }) => until);
 }
 
 const ALWAYS: Span = { from: 0, until: null };
@@ -179,11 +184,12 @@ function takeEvents(database: SqlDatabase, document: CompiledDocument, tags: Tag
 
 /** Front matter fields that name something, and what they name. */
 const TARGET_TYPES: readonly [field: RegExp, target: string][] = [
+  [/\.story$/, 'Article'],
   [/^section$|^sections\[/, 'Section'],
   [/^authors\[/, 'Author'],
   [/^topics\[/, 'Topic'],
   [/^series$/, 'Series'],
-  [/^(translationOf|lead)$|^related\[/, 'Article'],
+  [/^translationOf$|^related\[/, 'Article'],
   [/^movedFrom\[/, 'old address'],
   [/\.src$/, 'picture'],
 ];

@@ -25,7 +25,7 @@ export const PROBLEMS_FILE = 'problems.json';
 export type FieldPlaces = Record<string, [line: number, column: number]>;
 
 const REFERENCE_FIELDS =
-  /^(section|series|translationOf|lead|(authors|topics|related|movedFrom|sections)\[\d+\]|(leadImage|portrait|image)\.src)$/;
+  /^(section|series|translationOf|(authors|topics|related|movedFrom|sections)\[\d+\]|sections\[\d+\]\.section|(top|sections\[\d+\]\.pinned)\[\d+\]\.story|(leadImage|portrait|image)\.src)$/;
 
 /**
  * What Contentlayer is to read: one slice, or all of the content where it is run by hand.

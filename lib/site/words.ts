@@ -33,7 +33,18 @@ export interface Words {
   aiDisclosure: string;
   sponsored: string;
   paidBy: string;
-  unit: string;
+  /** Above a story that is old enough to mislead. */
+  olderThan: (years: number) => string;
+  keyMoments: string;
+  interviewWith: string;
+  previous: string;
+  next: string;
+  share: string;
+  opinion: string;
+  briefs: string;
+  mostRecent: string;
+  otherLanguages: string;
+  moreIn: (section: string) => string;
 }
 
 const en: Words = {
@@ -86,7 +97,17 @@ const en: Words = {
   aiDisclosure: 'How this was made',
   sponsored: 'Paid content',
   paidBy: 'Paid for by',
-  unit: 'Unit',
+  olderThan: (years) => `This story is more than ${years === 1 ? 'a year' : `${years} years`} old.`,
+  keyMoments: 'Key moments',
+  interviewWith: 'The interview',
+  previous: 'Previous',
+  next: 'Next',
+  share: 'Share',
+  opinion: 'Opinion',
+  briefs: 'In brief',
+  mostRecent: 'Most recent',
+  otherLanguages: 'In other languages',
+  moreIn: (section) => `More: ${section}`,
 };
 
 const ar: Words = {
@@ -139,10 +160,153 @@ const ar: Words = {
   aiDisclosure: 'كيف أُعدّت هذه المادة',
   sponsored: 'محتوى مدفوع',
   paidBy: 'بتمويل من',
-  unit: 'الوحدة',
+  olderThan: (years) => (years === 1 ? 'مضى على هذه المادة أكثر من عام.' : `مضى على هذه المادة أكثر من ${years} أعوام.`),
+  keyMoments: 'أبرز اللحظات',
+  interviewWith: 'المقابلة',
+  previous: 'السابق',
+  next: 'التالي',
+  share: 'مشاركة',
+  opinion: 'رأي',
+  briefs: 'باختصار',
+  mostRecent: 'الأحدث',
+  otherLanguages: 'بلغات أخرى',
+  moreIn: (section) => `المزيد: ${section}`,
 };
 
-const LANGUAGES: Readonly<Record<string, Words>> = { en, ar };
+const de: Words = {
+  kinds: {
+    news: 'Nachrichten',
+    analysis: 'Analyse',
+    opinion: 'Meinung',
+    explainer: 'Erklärt',
+    interview: 'Interview',
+    feature: 'Reportage',
+    review: 'Kritik',
+    live: 'Live',
+    'fact-check': 'Faktencheck',
+    gallery: 'In Bildern',
+    obituary: 'Nachruf',
+    editorial: 'Leitartikel',
+  },
+  states: { draft: 'Entwurf', scheduled: 'Geplant', ended: 'Abgelaufen', withdrawn: 'Zurückgezogen' },
+  by: 'Von',
+  published: 'Veröffentlicht',
+  updated: 'Aktualisiert',
+  minutes: (minutes) => `${minutes} Min. Lesezeit`,
+  corrections: {
+    heading: 'Berichtigungen',
+    correction: 'Berichtigung',
+    clarification: 'Klarstellung',
+    'editors-note': 'Anmerkung der Redaktion',
+  },
+  partOf: 'Teil der Serie',
+  topics: 'Themen',
+  translations: 'Auch zu lesen auf',
+  related: 'Mehr zum Thema',
+  verdict: 'Unser Urteil',
+  claim: 'Die Behauptung',
+  claimedBy: 'Gesagt von',
+  ratings: {
+    true: 'Wahr',
+    'mostly-true': 'Größtenteils wahr',
+    'half-true': 'Halb wahr',
+    'mostly-false': 'Größtenteils falsch',
+    false: 'Falsch',
+    unproven: 'Unbelegt',
+  },
+  stars: (stars) => `${stars} von 5 Sternen`,
+  liveNow: 'Jetzt live',
+  liveEnded: 'Dieser Liveticker ist beendet',
+  started: 'Begonnen',
+  keyPoints: 'Das Wichtigste',
+  source: 'Quelle',
+  table: 'Die Zahlen als Tabelle zeigen',
+  transcript: 'Abschrift',
+  readMore: 'Mehr dazu',
+  notes: 'Anmerkungen',
+  opensElsewhere: (provider) => `Bei ${provider} öffnen`,
+  aiDisclosure: 'Wie dieser Beitrag entstand',
+  sponsored: 'Bezahlter Inhalt',
+  paidBy: 'Bezahlt von',
+  olderThan: (years) => `Dieser Beitrag ist mehr als ${years === 1 ? 'ein Jahr' : `${years} Jahre`} alt.`,
+  keyMoments: 'Entscheidende Momente',
+  interviewWith: 'Das Gespräch',
+  previous: 'Zurück',
+  next: 'Weiter',
+  share: 'Teilen',
+  opinion: 'Meinung',
+  briefs: 'Kurz gemeldet',
+  mostRecent: 'Neueste',
+  otherLanguages: 'In anderen Sprachen',
+  moreIn: (section) => `Mehr: ${section}`,
+};
+
+const bengaliDigits = new Intl.NumberFormat('bn', { useGrouping: false });
+
+const bn: Words = {
+  kinds: {
+    news: 'সংবাদ',
+    analysis: 'বিশ্লেষণ',
+    opinion: 'মতামত',
+    explainer: 'ব্যাখ্যা',
+    interview: 'সাক্ষাৎকার',
+    feature: 'বিশেষ প্রতিবেদন',
+    review: 'সমালোচনা',
+    live: 'সরাসরি',
+    'fact-check': 'তথ্য যাচাই',
+    gallery: 'ছবিতে',
+    obituary: 'শোকসংবাদ',
+    editorial: 'সম্পাদকীয়',
+  },
+  states: { draft: 'খসড়া', scheduled: 'নির্ধারিত', ended: 'মেয়াদ শেষ', withdrawn: 'প্রত্যাহৃত' },
+  by: 'লিখেছেন',
+  published: 'প্রকাশ',
+  updated: 'হালনাগাদ',
+  minutes: (minutes) => `পড়তে ${bengaliDigits.format(minutes)} মিনিট`,
+  corrections: { heading: 'সংশোধনী', correction: 'সংশোধন', clarification: 'স্পষ্টীকরণ', 'editors-note': 'সম্পাদকের কথা' },
+  partOf: 'ধারাবাহিকের অংশ',
+  topics: 'বিষয়',
+  translations: 'অন্য ভাষায় পড়ুন',
+  related: 'আরও পড়ুন',
+  verdict: 'আমাদের রায়',
+  claim: 'দাবি',
+  claimedBy: 'বলেছেন',
+  ratings: {
+    true: 'সত্য',
+    'mostly-true': 'বেশির ভাগ সত্য',
+    'half-true': 'অর্ধসত্য',
+    'mostly-false': 'বেশির ভাগ মিথ্যা',
+    false: 'মিথ্যা',
+    unproven: 'অপ্রমাণিত',
+  },
+  stars: (stars) => `৫-এ ${bengaliDigits.format(stars)} তারা`,
+  liveNow: 'এখন সরাসরি',
+  liveEnded: 'এই সরাসরি প্রতিবেদন শেষ হয়েছে',
+  started: 'শুরু',
+  keyPoints: 'মূল কথা',
+  source: 'সূত্র',
+  table: 'সংখ্যাগুলো সারণিতে দেখুন',
+  transcript: 'লিখিত রূপ',
+  readMore: 'আরও পড়ুন',
+  notes: 'টীকা',
+  opensElsewhere: (provider) => `${provider}-এ খুলুন`,
+  aiDisclosure: 'যেভাবে তৈরি',
+  sponsored: 'অর্থের বিনিময়ে প্রকাশিত',
+  paidBy: 'অর্থ দিয়েছে',
+  olderThan: (years) => `এই লেখা ${bengaliDigits.format(years)} বছরের বেশি পুরোনো।`,
+  keyMoments: 'গুরুত্বপূর্ণ মুহূর্ত',
+  interviewWith: 'সাক্ষাৎকার',
+  previous: 'আগেরটি',
+  next: 'পরেরটি',
+  share: 'ভাগ করুন',
+  opinion: 'মতামত',
+  briefs: 'সংক্ষেপে',
+  mostRecent: 'সাম্প্রতিক',
+  otherLanguages: 'অন্য ভাষায়',
+  moreIn: (section) => `আরও: ${section}`,
+};
+
+const LANGUAGES: Readonly<Record<string, Words>> = { en, ar, de, bn };
 
 const RIGHT_TO_LEFT = new Set(['ar', 'he', 'fa', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv']);
 

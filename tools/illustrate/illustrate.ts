@@ -2,11 +2,12 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import { BLEED, HEIGHT, type Scene, sheet, WIDTH } from './kit';
+import { BLEED, BROAD, type Scene, sheet } from './kit';
 import { scenes } from './scenes/index';
 
 const IMAGES = fileURLToPath(new URL('../../content/images/', import.meta.url));
-const LIMIT = 300 * 1024;
+/** Of pictures that are not filed by date. */
+const YEAR = '2026';
 const QUALITIES = [84, 78, 72, 66, 60, 54, 48];
 const CREDIT = 'Illustration: Standfirst';
 const CREATOR = 'Standfirst';
@@ -14,7 +15,8 @@ const CREATOR = 'Standfirst';
 const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 function rights(scene: Scene): string {
-  return `© ${scene.file.slice(0, 4)} Standfirst. ${CREDIT}`;
+  const year = /^\d{4}(?=\/)/.exec(scene.file)?.[0] ?? YEAR;
+  return `© ${year} Standfirst. ${CREDIT}`;
 }
 
 function xmp(scene: Scene): string {
@@ -33,8 +35,9 @@ function xmp(scene: Scene): string {
 }
 
 async function print(scene: Scene): Promise<string> {
+  const { width, height, limit } = scene.paper ?? BROAD;
   const raster = await sharp(Buffer.from(sheet(scene)), { unlimited: true })
-    .extract({ left: BLEED, top: BLEED, width: WIDTH, height: HEIGHT })
+    .extract({ left: BLEED, top: BLEED, width, height })
     .flatten({ background: '#15212d' })
     .removeAlpha()
     .png()
@@ -47,13 +50,13 @@ async function print(scene: Scene): Promise<string> {
       .withXmp(xmp(scene))
       .jpeg({ quality, mozjpeg: true, progressive: true })
       .toBuffer();
-    if (jpeg.length > LIMIT) continue;
+    if (jpeg.length > limit) continue;
     await writeFile(target, jpeg);
     const { size } = await stat(target);
     const [x, y] = scene.focus;
     return `${scene.file}.jpg  ${Math.round(size / 1024)} KB  q${quality}  focus ${x},${y}`;
   }
-  throw new Error(`${scene.file}: over ${LIMIT} bytes at the lowest quality`);
+  throw new Error(`${scene.file}: over ${limit} bytes at the lowest quality`);
 }
 
 const wanted = process.argv.slice(2);

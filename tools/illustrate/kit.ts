@@ -1,6 +1,11 @@
 export const WIDTH = 2400;
 export const HEIGHT = 1350;
 
+/** What is printed on: pixels, and the most bytes its file may take. */
+export type Paper = { width: number; height: number; limit: number };
+export const BROAD: Paper = { width: WIDTH, height: HEIGHT, limit: 300 * 1024 };
+export const SQUARE: Paper = { width: 1200, height: 1200, limit: 80_000 };
+
 const inks = {
   night: '#15212d',
   sea: '#2b5b72',
@@ -14,7 +19,7 @@ function channel(hex: string, at: number): number {
   return Number.parseInt(hex.slice(at, at + 2), 16);
 }
 
-function overprint(a: string, b: string, share: number): string {
+export function overprint(a: string, b: string, share: number): string {
   const mixed = [1, 3, 5].map((at) => {
     const value = channel(a, at) * (1 - share) + channel(b, at) * share;
     return Math.round(value).toString(16).padStart(2, '0');
@@ -31,6 +36,9 @@ export const ink = {
   rust: overprint(inks.signal, inks.night, 0.42),
   brass: overprint(inks.lamp, inks.signal, 0.4),
   cream: overprint(inks.paper, inks.lamp, 0.35),
+  /** Lamp in a thin coat over sea, and over deep: the greens, mixed by eye. */
+  weed: '#60855c',
+  moss: '#33654f',
 } as const;
 
 export type Point = readonly [number, number];
@@ -209,6 +217,8 @@ export type Scene = {
   /** Focal point in percent of width and height. */
   focus: Point;
   description: string;
+  /** BROAD unless said otherwise. */
+  paper?: Paper;
   draw: (press: Press) => string;
 };
 
@@ -219,7 +229,8 @@ export const BLEED = 24;
 export function sheet(scene: Scene): string {
   const name = scene.file.split('/').at(-1) ?? scene.file;
   const press = createPress(name);
-  const [w, h] = [WIDTH + 2 * BLEED, HEIGHT + 2 * BLEED];
+  const { width, height } = scene.paper ?? BROAD;
+  const [w, h] = [width + 2 * BLEED, height + 2 * BLEED];
   const area = `x="${-BLEED}" y="${-BLEED}" width="${w}" height="${h}"`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${-BLEED} ${-BLEED} ${w} ${h}">` +

@@ -221,3 +221,21 @@ export function coil(path: readonly Point[], radius: number, pitch: number): str
   }
   return curve(points);
 }
+
+/** One-point perspective: x to the side, y up, z away from the eye, in any one unit. */
+export function camera(look: { horizon: number; height: number; focal: number; x?: number }): (x: number, y: number, z: number) => Point {
+  const { horizon, height, focal, x: middle = 1200 } = look;
+  return (x, y, z) => [middle + (focal * x) / z, horizon + (focal * (height - y)) / z];
+}
+
+/** A bar between two points, with its own width at each end. */
+export function bar(from: Point, to: Point, w0: number, w1 = w0): string {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const [nx, ny] = [-(to[1] - from[1]) / length / 2, (to[0] - from[0]) / length / 2];
+  return poly([
+    [from[0] + nx * w0, from[1] + ny * w0],
+    [to[0] + nx * w1, to[1] + ny * w1],
+    [to[0] - nx * w1, to[1] - ny * w1],
+    [from[0] - nx * w0, from[1] - ny * w0],
+  ]);
+}

@@ -22,15 +22,19 @@ export const ARTICLE_KINDS = [
 export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 
 /** A story's id is its file below `content/articles/` without the ending: `2026/11/slug`. */
-const storyId = z.string().regex(/^\d{4}\/\d{2}\/[a-z0-9]+(-[a-z0-9]+)*$/, {
+export const storyId = z.string().regex(/^\d{4}\/\d{2}\/[a-z0-9]+(-[a-z0-9]+)*$/, {
   error: (issue) =>
     said(`is ${shown(issue.input)}, which names no story`, 'name its file below content/articles/, such as 2026/11/tram-line-four-opens'),
 });
 
 /** The furniture that one kind needs and no other may have, by the field that holds it. */
-export const FURNITURE = { live: 'live', 'fact-check': 'claim', review: 'review', obituary: 'obituary' } as const satisfies Partial<
-  Record<ArticleKind, string>
->;
+export const FURNITURE = {
+  live: 'live',
+  'fact-check': 'claim',
+  review: 'review',
+  obituary: 'obituary',
+  interview: 'interview',
+} as const satisfies Partial<Record<ArticleKind, string>>;
 
 const live = z.strictObject({ startedAt: instant, endedAt: instant.optional() });
 
@@ -53,6 +57,14 @@ const review = z.strictObject({
 
 const obituary = z.strictObject({ name: text, born: calendarDate, died: calendarDate });
 
+/** Who answers. The questions are the paragraphs of the body that are wholly strong. */
+const interview = z.strictObject({ subject: text, role: text });
+
+/** How much the front makes of a story before its age is looked at. `minor` stories are its briefs and never lead. */
+export const WEIGHTS = ['major', 'normal', 'minor'] as const;
+
+export type Weight = (typeof WEIGHTS)[number];
+
 const articleFields = z.strictObject({
   headline: text.refine((value) => [...value].length <= 200, {
     error: said('is longer than 200 characters', 'shorten it; the standfirst has room for the rest'),
@@ -60,6 +72,7 @@ const articleFields = z.strictObject({
   standfirst: text,
   kind: z.enum(ARTICLE_KINDS),
   section: slug,
+  weight: z.enum(WEIGHTS).optional(),
   authors: distinct(slug, 1),
   topics: distinct(slug, 1),
   series: slug.optional(),
@@ -86,6 +99,7 @@ const articleFields = z.strictObject({
   claim: claim.optional(),
   review: review.optional(),
   obituary: obituary.optional(),
+  interview: interview.optional(),
 });
 
 export type ArticleFields = z.infer<typeof articleFields>;

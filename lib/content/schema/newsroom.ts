@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { shown } from '../problem';
+import { storyId } from './article';
 import { publication } from './rules';
 import { distinct, instant, language, picture, said, slug, text, webAddress } from './values';
 
@@ -8,6 +9,9 @@ const status = z.enum(['draft', 'ready']);
 export const authorSchema = z.strictObject({
   name: text,
   role: text,
+  /** The group in which the masthead names them, and the place in it, lowest first. */
+  desk: text.optional(),
+  order: z.number().optional(),
   beats: z.array(text).optional(),
   email: z
     .email({ error: (issue) => said(`is ${shown(issue.input)}, which is no e-mail address`, 'write it as name@example.org') })
@@ -53,9 +57,20 @@ export const sponsoredSchema = z
   })
   .superRefine(...publication('sponsored material that is ready needs the instant at which it begins'));
 
+/** Ways to lay out a section on the front. */
+export const ARRANGEMENTS = ['one-and-four', 'two-and-two', 'list-with-picture', 'numbered'] as const;
+
+export type Arrangement = (typeof ARRANGEMENTS)[number];
+
+/** A story that an editor chose. The choice ends by itself; a story that is not live is passed over. */
+const chosen = z.array(z.strictObject({ story: storyId, until: instant.optional() }));
+
+/** What an editor decides of the front. Whatever is left open is composed by weight and recency. */
 export const frontSchema = z.strictObject({
-  /** Id of the story that leads while it is live; the newest news leads otherwise. */
-  lead: text.optional(),
+  /** The first leads, the next stand beside it. */
+  top: chosen.optional(),
+  /** Sections in the order of the front. Those not named follow in the order of the navigation. */
+  sections: z.array(z.strictObject({ section: slug, arrangement: z.enum(ARRANGEMENTS).optional(), pinned: chosen.optional() })).optional(),
 });
 
 export type AuthorFields = z.infer<typeof authorSchema>;

@@ -1,16 +1,42 @@
 import type { Scene } from '../kit';
+import { portraits } from '../portraits/index';
 import { barrierSection } from './barrier-section';
+import { boardVotes } from './board-vote';
 import { boats } from './boats';
 import { concertHall } from './concert-hall';
 import { conductors } from './conductor';
+import { containerStacks } from './container-stacks';
+import { councilChains } from './council-chain';
+import { craneCab } from './crane-cab';
+import { dryingBooks } from './drying-books';
+import { eelgrasses } from './eelgrass';
 import { election } from './election';
+import { ferrySchools } from './ferry-school';
+import { fishAuction } from './fish-auction';
+import { floodedCellars } from './flooded-cellar';
+import { floodedStreets } from './flooded-street';
+import { football } from './football';
+import { goalkeepers } from './goalkeeper';
 import { harbour } from './harbour';
+import { hempStreets } from './hemp-street';
+import { inquiry } from './inquiry';
 import { kettleGates } from './kettle-gates';
 import { libraries } from './library';
 import { lights } from './lights';
+import { oldMap } from './old-map';
 import { paperMill } from './paper-mill';
+import { postersInWind } from './posters';
+import { pumps } from './pump';
+import { rowing } from './rowing';
+import { slip } from './slip';
+import { storms } from './storm';
+import { straddleCarriers } from './straddle-carriers';
+import { strandedShips } from './stranded-ship';
 import { tides } from './tide';
+import { tideStaffs } from './tide-staff';
+import { tramPlans } from './tram-plan';
 import { trams } from './trams';
+import { vestrand } from './vestrand';
 import { world } from './world';
 
 export const scenes: Scene[] = [
@@ -20,6 +46,16 @@ export const scenes: Scene[] = [
   ...barrierSection,
   ...harbour,
   ...boats,
+  ...straddleCarriers,
+  ...containerStacks,
+  ...craneCab,
+  ...fishAuction,
+  ...football,
+  ...goalkeepers,
+  ...rowing,
+  ...slip,
+  ...dryingBooks,
+  ...oldMap,
   ...lights,
   ...conductors,
   ...concertHall,
@@ -27,4 +63,20 @@ export const scenes: Scene[] = [
   ...election,
   ...paperMill,
   ...tides,
+  ...inquiry,
+  ...tramPlans,
+  ...boardVotes,
+  ...postersInWind,
+  ...pumps,
+  ...hempStreets,
+  ...floodedStreets,
+  ...floodedCellars,
+  ...ferrySchools,
+  ...councilChains,
+  ...storms,
+  ...eelgrasses,
+  ...tideStaffs,
+  ...vestrand,
+  ...strandedShips,
+  ...portraits,
 ];
