@@ -24,6 +24,7 @@ export function Teaser({ story, weight, level = 2, children }: Props) {
       picture={{ ...story.image, alt: lead ? story.image.alt : '' }}
       sizes={lead ? '(min-width: 80rem) 54rem, (min-width: 64rem) 66vw, 100vw' : '(min-width: 40rem) 20rem, 25vw'}
       first={lead}
+      lang={story.lang}
       className="teaser-picture"
     />
   ) : null;

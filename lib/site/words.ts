@@ -1,6 +1,7 @@
 import site from '../../site.config';
 import type { ArticleKind } from '../content/schema/article';
 import type { VisibilityState } from '../content/visibility';
+import type { Appearance, Pictures } from './reading';
 
 /** Words of the house around a story, in the language of the page. A language without them gets the site's. */
 export interface Words {
@@ -34,6 +35,16 @@ export interface Words {
   sponsored: string;
   paidBy: string;
   unit: string;
+  reading: {
+    appearance: string;
+    appearances: Record<Appearance, string>;
+    pictures: string;
+    picturesAre: Record<Pictures, string>;
+    keep: string;
+    /** How a choice is remembered, and how it is undone. */
+    remembered: string;
+  };
+  showPicture: (alt: string) => string;
 }
 
 const en: Words = {
@@ -87,6 +98,16 @@ const en: Words = {
   sponsored: 'Paid content',
   paidBy: 'Paid for by',
   unit: 'Unit',
+  reading: {
+    appearance: 'Appearance',
+    appearances: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    pictures: 'Pictures',
+    picturesAre: { shown: 'Shown', lite: 'Only when asked' },
+    keep: 'Keep this choice',
+    remembered:
+      'Your choice is kept in your browser alone, in a cookie that says nothing else. Choose what stood here at first, and the cookie is gone.',
+  },
+  showPicture: (alt) => `Show picture: ${alt}`,
 };
 
 const ar: Words = {
@@ -140,6 +161,15 @@ const ar: Words = {
   sponsored: 'محتوى مدفوع',
   paidBy: 'بتمويل من',
   unit: 'الوحدة',
+  reading: {
+    appearance: 'المظهر',
+    appearances: { system: 'كما في النظام', light: 'فاتح', dark: 'داكن' },
+    pictures: 'الصور',
+    picturesAre: { shown: 'ظاهرة', lite: 'عند الطلب فقط' },
+    keep: 'احفظ هذا الاختيار',
+    remembered: 'يُحفظ اختيارك في متصفحك وحده، في ملف تعريف ارتباط لا يحوي شيئًا آخر. اختر ما كان هنا في البداية فيُحذف الملف.',
+  },
+  showPicture: (alt) => `إظهار الصورة: ${alt}`,
 };
 
 const LANGUAGES: Readonly<Record<string, Words>> = { en, ar };
