@@ -17,12 +17,16 @@ export function generateMetadata(): Metadata {
   return { metadataBase: new URL(readEnvironment().siteUrl), icons: { icon: [{ url: '/icon.svg', type: 'image/svg+xml' }] } };
 }
 
-export const viewport: Viewport = { colorScheme: 'light dark' };
+/** Before the style sheet is there, the ground has the reader's colour already: see `color-scheme` in site.css. */
+export function generateViewport(): Viewport {
+  const { appearance } = currentRendering().reading;
+  return { colorScheme: appearance === 'system' ? 'light dark' : appearance };
+}
 
 export default function RootLayout({ children }: { children: ReactNode }) {
-  const { language } = currentRendering();
+  const { language, reading } = currentRendering();
   return (
-    <html lang={language} dir={directionOf(language)}>
+    <html lang={language} dir={directionOf(language)} data-appearance={reading.appearance === 'system' ? undefined : reading.appearance}>
       <body>
         <a className="skip-link" href="#main">
           Skip to the text

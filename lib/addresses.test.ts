@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   type Address,
   absoluteUrl,
+  isPage,
   isReservedSegment,
   isSlug,
   parseAddress,
   pathOf,
   RESERVED_SEGMENTS,
+  returnPath,
   searchPath,
   settledPath,
   storyPath,
@@ -27,6 +29,7 @@ const EACH: Record<Address['at'], Address> = {
   page: { at: 'page', page: 'about' },
   sponsored: { at: 'sponsored', slug: 'night-school' },
   search: { at: 'search' },
+  reading: { at: 'reading' },
   media: { at: 'media', name: '0123456789abcdef0123-480-1.avif' },
   feed: { at: 'feed' },
   sitemap: { at: 'sitemap' },
@@ -199,6 +202,72 @@ describe('the one form of a path', () => {
       const settled = settledPath(path);
       expect(settledPath(settled)).toBe(settled);
       expect(new URL(settled, 'https://news.example').origin, path).toBe('https://news.example');
+    }
+  });
+});
+
+describe('where a form leads back to', () => {
+  it.each(Object.values(EACH).filter(isPage).map(pathOf))('a page of the site is returned to: %s', (path) => {
+    expect(returnPath(path)).toBe(path);
+  });
+
+  it.each([
+    ['/City/', '/city'],
+    ['/city?utm_source=x', '/city'],
+    ['/search?q=a%26b&x=1', '/search?q=a%26b'],
+    ['/search?q=a?b', '/search?q=a%3Fb'],
+  ])('%s is returned to as %s', (asked, path) => {
+    expect(returnPath(asked)).toBe(path);
+  });
+
+  it.each([
+    '',
+    'city',
+    '//evil.example',
+    '//city',
+    '/\\evil.example',
+    '\\\\evil.example',
+    '/\t/evil.example',
+    '\t//evil.example',
+    ' /city',
+    'https://evil.example/city',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    '/@evil.example',
+    '/..//evil.example',
+    '/%2f/evil.example',
+    '/city\r\nSet-Cookie: a=b',
+    '/city#x',
+    '/missing',
+    '/feed.xml',
+    '/media/0123456789abcdef0123-480-1.avif',
+  ])('anything else leads to the front: %j', (asked) => {
+    expect(returnPath(asked)).toBe('/');
+  });
+
+  it('whatever is asked, the reader stays here and the header holds one line', () => {
+    const random = new Random(11);
+    const pieces = [
+      '/',
+      '//',
+      '\\',
+      'search',
+      '?q=',
+      'city',
+      '\n',
+      '\r',
+      '\t',
+      '%0a',
+      '@evil.example',
+      ':',
+      '#',
+      '..',
+      'https:',
+      'ترام',
+    ] as const;
+    for (let round = 0; round < 5000; round += 1) {
+      const asked = Array.from({ length: random.whole(0, 8) }, () => random.pick(pieces)).join('');
+      expect(returnPath(asked)).toMatch(/^\/(?![/\\])[\x21-\x7e]*$/);
     }
   });
 });

@@ -17,6 +17,7 @@ export type Address =
   | { at: 'page'; page: string }
   | { at: 'sponsored'; slug: string }
   | { at: 'search' }
+  | { at: 'reading' }
   | { at: 'media'; name: string }
   | { at: 'feed' }
   | { at: 'sitemap' }
@@ -37,6 +38,7 @@ export const RESERVED_SEGMENTS = [
   'missing',
   'news-sitemap.xml',
   'preview',
+  'reading',
   'robots.txt',
   'search',
   'series',
@@ -75,6 +77,8 @@ export function pathOf(address: Address): string {
       return `/sponsored/${address.slug}`;
     case 'search':
       return '/search';
+    case 'reading':
+      return '/reading';
     case 'media':
       return `/media/${address.name}`;
     case 'feed':
@@ -89,7 +93,7 @@ export function pathOf(address: Address): string {
 }
 
 const FIXED = new Map<string, Address>(
-  (['front', 'archive', 'search', 'feed', 'sitemap', 'robots'] as const).map((at) => [pathOf({ at }), { at }]),
+  (['front', 'archive', 'search', 'reading', 'feed', 'sitemap', 'robots'] as const).map((at) => [pathOf({ at }), { at }]),
 );
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
@@ -132,6 +136,33 @@ export function parseAddress(path: string): Address | undefined {
   return isSlug(section) && !isReservedSegment(section) ? { at: 'section', section } : undefined;
 }
 
+/** Whether a page stands at an address, which readers may each want in their own way; or a file, one for everybody. */
+export function isPage({ at }: Address): boolean {
+  switch (at) {
+    case 'front':
+    case 'section':
+    case 'section-month':
+    case 'story':
+    case 'topic':
+    case 'author':
+    case 'series':
+    case 'archive':
+    case 'archive-month':
+    case 'page':
+    case 'sponsored':
+    case 'search':
+    case 'reading':
+      return true;
+    case 'media':
+    case 'feed':
+    case 'sitemap':
+    case 'robots':
+      return false;
+    default:
+      return at satisfies never;
+  }
+}
+
 /** The address of a story: fixed by its section and the newsroom's day of its first publication. */
 export function storyPath(story: { section: string; publishedAt: Instant; slug: string }): string {
   return pathOf({ at: 'story', section: story.section, day: dayOf(story.publishedAt), slug: story.slug });
@@ -149,6 +180,19 @@ export function settledPath(path: string): string {
 
 export function searchPath(query: string): string {
   return query ? `${pathOf({ at: 'search' })}?${new URLSearchParams({ q: query })}` : pathOf({ at: 'search' });
+}
+
+/**
+ * The page that a form asks to be sent back to, made anew from what could be read of it: whatever was written there, the
+ * path is one of a page of this site, and otherwise the front.
+ */
+export function returnPath(asked: string): string {
+  const [path = '', query = ''] = asked.split(/\?(.*)/s);
+  if (!/^\/(?![/\\])/.test(path)) return pathOf({ at: 'front' });
+  const settled = settledPath(path);
+  const address = parseAddress(settled);
+  if (!address || !isPage(address)) return pathOf({ at: 'front' });
+  return address.at === 'search' ? searchPath(new URLSearchParams(query).get('q') ?? '') : settled;
 }
 
 /** @param path begins with a slash */

@@ -103,6 +103,11 @@ describe('a reader gets the smallest form that the reader takes', () => {
     expect(tags.every((tag) => /^"[\w-]+"$/.test(tag))).toBe(true);
   });
 
+  it('what an answer differs by beside its encoding is said along with it', async () => {
+    const { headers } = await get(await html({ headers: { Vary: 'Cookie, Save-Data' } }), { 'accept-encoding': 'br' });
+    expect(headers.vary).toBe('Cookie, Save-Data, Accept-Encoding');
+  });
+
   it('what does not shrink has one form, and caches keep one', async () => {
     const { headers } = await get(sound, { 'accept-encoding': 'br, gzip' });
     expect([headers['content-encoding'], headers.vary]).toEqual([undefined, undefined]);

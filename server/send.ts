@@ -17,7 +17,7 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
   response.statusCode = answer.status;
   response.setHeader('Cache-Control', answer.cacheControl);
   for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
-  if (Object.keys(answer.encoded).length > 0) response.setHeader('Vary', 'Accept-Encoding');
+  if (Object.keys(answer.encoded).length > 0) response.appendHeader('Vary', 'Accept-Encoding');
   if (answer.status === 200 || answer.status === 410) {
     response.setHeader('ETag', etag);
     const lastModified = settledDate(answer.lastModified, now);

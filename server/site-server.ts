@@ -1,15 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pathOf, settledPath } from '#lib/addresses';
+import { isPage, pathOf, settledPath } from '#lib/addresses';
 import { Edition, type Resolution } from '#lib/archive/edition';
 import { ArchiveUnreadable, type Generation } from '#lib/archive/generations';
-import { acquireGeneration, openRendering, type Rendering } from '#lib/freshness/rendering';
+import { acquireGeneration, openRendering, type Rendering, type Wanted } from '#lib/freshness/rendering';
 import { isValid, lastChange, type Provenance } from '#lib/freshness/validity';
 import type { Environment } from '#lib/site/environment';
+import { DEFAULT_READING, type Reading, readingOf, variantOf } from '#lib/site/reading';
 import { now } from '#lib/time';
 import { type Answer, type KeptAnswer, makeAnswer, NEVER_STORED, REVALIDATE } from './answer';
 import { setHouseHeaders } from './headers';
 import type { KeptAnswers } from './kept-answers';
 import { plainPage } from './plain-page';
+import { answerReadingForm } from './reading-form';
 import { type NextHandler, type Rendered, renderWithNext } from './render-with-next';
 import { send } from './send';
 import type { StaticFiles } from './static-files';
@@ -55,36 +57,44 @@ export class SiteServer {
   }
 
   async #answer(request: IncomingMessage): Promise<Answer> {
+    const [path = '/', query = ''] = splitTarget(request.url ?? '/');
+    const takesForms = path === pathOf({ at: 'reading' });
+    if (takesForms && request.method === 'POST') return answerReadingForm(request, this.#parts.environment);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       const refusal = await plainPage(405, 'Not possible here', 'This address can only be read.');
-      return { ...refusal, headers: { Allow: 'GET, HEAD' } };
+      return { ...refusal, headers: { Allow: takesForms ? 'GET, HEAD, POST' : 'GET, HEAD' } };
     }
-    const [path = '/', query = ''] = splitTarget(request.url ?? '/');
     const file = this.#parts.files.find(path);
     if (file) return file;
     const generation = acquireGeneration();
     try {
-      return await this.#answerFrom(generation, path, query);
+      return await this.#answerFrom(generation, path, query, readingOf(request.headers));
     } finally {
       generation.release();
     }
   }
 
-  async #answerFrom(generation: Generation, asked: string, query: string): Promise<Answer> {
+  async #answerFrom(generation: Generation, asked: string, query: string, reading: Reading): Promise<Answer> {
     const path = settledPath(asked);
     const resolution: Resolution = new Edition(openRendering(generation)).resolve(path);
     // Only what readers may see is worth a redirect: one to anything else would say that there is something.
     if (path !== asked && resolution.leads === 'to-page') return moved(query ? `${path}?${query}` : path);
     switch (resolution.leads) {
       case 'nowhere':
-        return this.#keptOrMade(generation, MISSING_KEY, MISSING, 404);
+        return this.#keptOrMade(generation, MISSING_KEY, MISSING, 404, missing(reading));
       case 'elsewhere':
         return moved(resolution.path);
       case 'to-gone':
-        return this.#keptOrMade(generation, `410 ${path}`, `${GONE}${path}`, 410, resolution.language);
+        return this.#keptOrMade(generation, `410 ${path}`, `${GONE}${path}`, 410, {
+          language: resolution.language,
+          reading,
+          returnTo: path,
+        });
       case 'to-page': {
         const target = path === pathOf({ at: 'search' }) ? `${path}?${searchQuery(query)}` : path;
-        return this.#keptOrMade(generation, target, target, 200, resolution.language);
+        // What is no page is one for everybody, however it is asked for.
+        const wanted = { language: resolution.language, reading: isPage(resolution.address) ? reading : DEFAULT_READING, returnTo: target };
+        return this.#keptOrMade(generation, target, target, 200, wanted);
       }
       default:
         return resolution satisfies never;
@@ -92,7 +102,14 @@ export class SiteServer {
   }
 
   /** @param target what Next is asked for */
-  async #keptOrMade(generation: Generation, key: string, target: string, status: number, language?: string): Promise<Answer> {
+  async #keptOrMade(
+    generation: Generation,
+    name: string,
+    target: string,
+    status: number,
+    wanted: Wanted & { reading: Reading },
+  ): Promise<KeptAnswer> {
+    const key = keyOf(name, wanted.reading);
     const kept = this.#parts.kept.get(key);
     if (kept && isValid(kept.provenance, generation, now())) return told(kept, 'kept');
     for (let making = this.#making.get(key); making; making = this.#making.get(key)) {
@@ -102,7 +119,7 @@ export class SiteServer {
       // Whoever looks first makes it anew, and the others wait for that.
       if (this.#making.get(key) === making) this.#making.delete(key);
     }
-    const rendering = openRendering(generation, now(), language);
+    const rendering = openRendering(generation, now(), wanted);
     const answer = this.#make(rendering, key, target, status);
     this.#making.set(key, answer);
     try {
@@ -118,18 +135,19 @@ export class SiteServer {
     // A page may still find nothing where the address looked sound, such as a picture in a size that is not made.
     if (rendered.status === 404 && status !== 404) return this.#makeMissing(rendering);
     const answer = await this.#finish(rendered, rendering, status === 200 ? rendered.status : status);
-    if (rendering.keep && (answer.status === 200 || answer.status === 410 || key === MISSING_KEY)) this.#parts.kept.set(key, answer);
+    if (rendering.keep && (answer.status === 200 || answer.status === 410 || target === MISSING)) this.#parts.kept.set(key, answer);
     return answer;
   }
 
   async #makeMissing(rendering: Rendering): Promise<KeptAnswer> {
-    const missing = await this.#keptOrMade(rendering.generation, MISSING_KEY, MISSING, 404);
-    return { ...missing, provenance: provenanceOf(rendering) };
+    const answer = await this.#keptOrMade(rendering.generation, MISSING_KEY, MISSING, 404, missing(rendering.reading));
+    return { ...answer, provenance: provenanceOf(rendering) };
   }
 
   async #finish(rendered: Rendered, rendering: Rendering, status: number): Promise<KeptAnswer> {
     const type = String(rendered.headers['content-type'] ?? 'application/octet-stream');
-    const body = type.startsWith('text/html') ? Buffer.from(stripFramework(rendered.body.toString())) : rendered.body;
+    const isHtml = type.startsWith('text/html');
+    const body = isHtml ? Buffer.from(stripFramework(rendered.body.toString())) : rendered.body;
     const own = rendered.headers['x-standfirst-cache'];
     const provenance = provenanceOf(rendering);
     const answer = await makeAnswer({
@@ -140,7 +158,7 @@ export class SiteServer {
       lastModified: rendering.keep
         ? Math.max(rendering.validSince, lastChange(provenance.tags, rendering.generation, rendering.now))
         : undefined,
-      headers: passedOn(rendered),
+      headers: { ...passedOn(rendered), ...(isHtml ? VARIES : {}) },
     });
     return { ...answer, provenance };
   }
@@ -150,6 +168,20 @@ export class SiteServer {
 function told(answer: KeptAnswer, how: 'kept' | 'made'): KeptAnswer {
   return { ...answer, headers: { ...answer.headers, 'Server-Timing': `answer;desc=${how}` } };
 }
+
+/** The name that an answer is kept under: that of the default settings is its own, and no other begins with a word and a blank. */
+function keyOf(name: string, reading: Reading): string {
+  const variant = variantOf(reading);
+  return variant === '' ? name : `${variant} ${name}`;
+}
+
+/** One answer stands at every address that has nothing, so its forms cannot lead back there. */
+function missing(reading: Reading) {
+  return { reading, returnTo: pathOf({ at: 'front' }) };
+}
+
+/** Pages differ by what `readingOf` reads, so no cache may give one reader's page to another. */
+const VARIES = { Vary: 'Cookie, Save-Data' };
 
 /** Headers of Next's answer that readers get; everything else about an answer is the entry's to say. */
 const PASSED_ON = ['location'];

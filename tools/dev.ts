@@ -1,13 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { watch } from 'chokidar';
 import next from 'next';
-import { settledPath } from '#lib/addresses';
+import { pathOf, settledPath } from '#lib/addresses';
 import { Edition } from '#lib/archive/edition';
 import { publishContent } from '#lib/archive/publish-content';
 import { warmContentlayer } from '#lib/content/contentlayer-process';
 import { ContentRefused, formatProblem } from '#lib/content/problem';
 import { acquireGeneration, openRendering, withRendering } from '#lib/freshness/rendering';
 import { readEnvironment } from '#lib/site/environment';
+import { readingOf } from '#lib/site/reading';
+import { now } from '#lib/time';
+import { answerReadingForm } from '../server/reading-form';
+import { send } from '../server/send';
 import { type LiveReload, liveReload } from './live-reload';
 import { step } from './step';
 
@@ -57,11 +61,17 @@ async function answer(
 ) {
   const url = request.url ?? '/';
   if (url.startsWith('/_next/') || url.startsWith('/__next')) return handle(request, response);
+  if (request.method === 'POST' && url === pathOf({ at: 'reading' }))
+    return send(request, response, await answerReadingForm(request, readEnvironment()), now());
   const generation = acquireGeneration();
   try {
     const resolution = new Edition(openRendering(generation)).resolve(settledPath(url.split('?')[0] ?? '/'));
-    const language = 'language' in resolution ? resolution.language : undefined;
-    await withRendering(openRendering(generation, undefined, language), () => handle(request, response));
+    const wanted = {
+      language: 'language' in resolution ? resolution.language : undefined,
+      reading: readingOf(request.headers),
+      returnTo: url,
+    };
+    await withRendering(openRendering(generation, undefined, wanted), () => handle(request, response));
   } finally {
     generation.release();
   }

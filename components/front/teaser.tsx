@@ -43,7 +43,13 @@ export function Teaser({ story, weight, level = 2, first = false, kicker = true,
   return (
     <article className={`teaser teaser-${weight} teaser-${story.kind}`} lang={story.lang} dir={directionOf(story.lang)}>
       {story.image && sizes ? (
-        <Picture picture={{ ...story.image, alt: lead ? story.image.alt : '' }} sizes={sizes} first={first} className="teaser-picture" />
+        <Picture
+          picture={{ ...story.image, alt: lead ? story.image.alt : '' }}
+          sizes={sizes}
+          first={first}
+          lang={story.lang}
+          className="teaser-picture"
+        />
       ) : null}
       <div className="teaser-text">
         {kicker ? <Kicker story={story} /> : null}

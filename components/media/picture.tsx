@@ -1,5 +1,7 @@
 import type { Picture as PictureFacts } from '#lib/archive/stories';
+import { currentRendering } from '#lib/freshness/rendering';
 import { derivativePath, FORMATS, PICTURE_TYPES, widthsFor } from '#lib/media/derivatives';
+import { wordsIn } from '#lib/site/words';
 
 interface Props {
   picture: PictureFacts;
@@ -8,10 +10,53 @@ interface Props {
   /** The largest picture of the first screen: loaded at once and first. */
   first?: boolean;
   className?: string;
+  /** Language of what it belongs to, where that is not the page's. */
+  lang?: string;
 }
 
-/** A picture in every size and format that is served; the browser chooses. Its place is reserved before it arrives. */
-export function Picture({ picture, sizes, first = false, className }: Props) {
+/** A picture as its reader wants pictures. */
+export function Picture({ lang, ...props }: Props) {
+  const { language, reading } = currentRendering();
+  switch (reading.pictures) {
+    case 'shown':
+      return <ShownPicture {...props} />;
+    case 'lite':
+      return props.picture.alt === '' ? null : <AskedPicture {...props} lang={lang ?? language} />;
+    default:
+      return reading.pictures satisfies never;
+  }
+}
+
+/** An address that leads nowhere, for which no browser sends a request. */
+const NOWHERE = '//';
+
+/**
+ * A picture that comes when it is asked for: closed, it is not loaded. Browsers load it all the same where scripts do
+ * not run (HTML, “will lazy load element steps”), so there it has no address, and a link to it stands in its place.
+ */
+function AskedPicture({ className, lang, ...props }: Props & { lang: string }) {
+  const { alt } = props.picture;
+  const summary = wordsIn(lang).showPicture(alt);
+  return (
+    <>
+      <details className={className ? `picture-asked ${className}` : 'picture-asked'}>
+        <summary>{summary}</summary>
+        <ShownPicture {...props} first={false} unscripted={NOWHERE} />
+      </details>
+      <noscript>
+        <a className="picture-link" href={largestPath(props.picture)}>
+          {summary}
+        </a>
+      </noscript>
+    </>
+  );
+}
+
+/**
+ * In every size and format that is served; the browser chooses. Its place is reserved before it arrives.
+ * @param unscripted what is loaded instead where scripts do not run
+ */
+function ShownPicture({ picture, sizes, first = false, className, unscripted }: Omit<Props, 'lang'> & { unscripted?: string }) {
   const { hash, width, height, alt } = picture;
   const widths = widthsFor(width);
   const largest = widths.at(-1) ?? width;
@@ -19,11 +64,12 @@ export function Picture({ picture, sizes, first = false, className }: Props) {
     widths.map((each) => `${derivativePath({ hash, width: each, format })} ${each}w`).join(', ');
   return (
     <picture className={className}>
+      {unscripted ? <source media="(scripting: none)" srcSet={unscripted} /> : null}
       {FORMATS.filter((format) => format !== 'jpg').map((format) => (
         <source key={format} type={PICTURE_TYPES[format]} srcSet={sourceSet(format)} sizes={sizes} />
       ))}
       <img
-        src={derivativePath({ hash, width: largest, format: 'jpg' })}
+        src={largestPath(picture)}
         srcSet={sourceSet('jpg')}
         sizes={sizes}
         width={largest}
@@ -35,4 +81,8 @@ export function Picture({ picture, sizes, first = false, className }: Props) {
       />
     </picture>
   );
+}
+
+function largestPath({ hash, width }: PictureFacts): string {
+  return derivativePath({ hash, width: widthsFor(width).at(-1) ?? width, format: 'jpg' });
 }

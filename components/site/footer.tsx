@@ -1,8 +1,10 @@
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
+import { currentRendering } from '#lib/freshness/rendering';
 import { readEnvironment } from '#lib/site/environment';
 import { directionOf } from '#lib/site/words';
 import site from '#site';
+import { ReadingForm } from './reading-form';
 
 export function Footer() {
   const links = [
@@ -23,6 +25,7 @@ export function Footer() {
           ))}
         </ul>
       </nav>
+      {currentRendering().returnTo === pathOf({ at: 'reading' }) ? null : <ReadingForm />}
       {readEnvironment().edition === 'sample' ? (
         <p>{site.name}: a sample edition. Its city, its people and its events are invented, but for the telephone call of 2 May 2017.</p>
       ) : (

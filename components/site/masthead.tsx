@@ -1,9 +1,10 @@
 import { pathOf, searchPath } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { currentRendering } from '#lib/freshness/rendering';
-import { directionOf } from '#lib/site/words';
+import { directionOf, wordsIn } from '#lib/site/words';
 import { formatTime, isoWithOffset, nextMidnight, startOfDay } from '#lib/time';
 import site from '#site';
+import { READING_FORM } from './reading-form';
 
 /** The head of every page: name, date, sections, search. It works without a script. */
 export function Masthead() {
@@ -17,6 +18,11 @@ export function Masthead() {
       <p className="date-line">
         <time dateTime={isoWithOffset(rendering.now).slice(0, 10)}>{formatTime(rendering.now, 'weekday')}</time>
       </p>
+      {rendering.returnTo === undefined ? null : (
+        <p className="appearance-link">
+          <a href={`#${READING_FORM}`}>{wordsIn(site.language).reading.appearance}</a>
+        </p>
+      )}
       <search>
         <form action={searchPath('')} method="get">
           <label htmlFor="search-words" className="visually-hidden">

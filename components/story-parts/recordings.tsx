@@ -1,4 +1,5 @@
 import { edition } from '#lib/archive/edition';
+import { currentRendering } from '#lib/freshness/rendering';
 import { derivativePath, widthsFor } from '#lib/media/derivatives';
 import { recordingPath, recordingType } from '#lib/media/recordings';
 import type { PartProps } from './part-props';
@@ -20,7 +21,8 @@ export function AudioPart({ src, title, credit, children, words }: PartProps<'Au
 export function VideoPart({ src, poster, posterAlt, captions, title, credit, children, words, lang }: PartProps<'Video'>) {
   const recording = edition().recording(src);
   const track = edition().recording(captions);
-  const still = edition().picture({ src: poster, alt: posterAlt, credit });
+  // A poster comes unasked, whatever `preload` says.
+  const still = currentRendering().reading.pictures === 'lite' ? undefined : edition().picture({ src: poster, alt: posterAlt, credit });
   if (!recording || !track) return null;
   const width = still && widthsFor(still.width).find((each) => each >= 1280);
   return (

@@ -11,6 +11,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   search: '/search?q=tram',
   'search without a result': '/search?q=zzzzzz',
   about: '/about',
+  appearance: '/reading',
   sponsored: '/sponsored/harbour-walks',
   'nothing here': '/nothing/is/here',
   withdrawn: '/city/2026/11/12/library-vote-tally',

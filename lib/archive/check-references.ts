@@ -122,6 +122,7 @@ function leadsSomewhere(database: SqlDatabase, path: string): boolean {
     case 'front':
     case 'archive':
     case 'search':
+    case 'reading':
     case 'feed':
     case 'sitemap':
     case 'robots':

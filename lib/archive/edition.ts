@@ -68,6 +68,7 @@ export class Edition extends NewsroomQuestions {
       case 'front':
       case 'archive':
       case 'search':
+      case 'reading':
       case 'feed':
       case 'sitemap':
       case 'robots':

@@ -4,8 +4,16 @@ import { CurrentGeneration, type Generation } from '../archive/generations';
 import { latestWithdrawal } from '../archive/withdrawals';
 import type { Audience } from '../content/visibility';
 import { readEnvironment } from '../site/environment';
+import { DEFAULT_READING, type Reading } from '../site/reading';
 import { type Instant, now } from '../time';
 import { SITE_TAG, type Tag } from './tags';
+
+/** What the answer is to be: read off the request, and part of the name that it is kept under. */
+export interface Wanted {
+  language?: string | undefined;
+  reading?: Reading | undefined;
+  returnTo?: string | undefined;
+}
 
 /**
  * One answer in the making: what it is made from, held still from start to end, and what it turns out to depend on.
@@ -19,6 +27,12 @@ export class Rendering {
   validSince: Instant = 0;
   /** Whether the answer may be kept for the next reader. */
   keep = true;
+  /** Language of the page, for the root element and the words of the house. */
+  readonly language: string;
+  /** How its readers want pages. */
+  readonly reading: Reading;
+  /** Where a form on the page leads back to; `undefined` where nobody takes forms, which is where Next runs by itself. */
+  readonly returnTo: string | undefined;
 
   constructor(
     readonly generation: Generation,
@@ -26,9 +40,12 @@ export class Rendering {
     readonly audience: Audience,
     /** Number of the newest emergency withdrawal that it knows of. */
     readonly withdrawal: number,
-    /** Language of the page, for the root element and the words of the house. */
-    readonly language: string = site.language,
-  ) {}
+    { language = site.language, reading = DEFAULT_READING, returnTo }: Wanted = {},
+  ) {
+    this.language = language;
+    this.reading = reading;
+    this.returnTo = returnTo;
+  }
 
   dependOn(...tags: Tag[]): void {
     for (const tag of tags) this.tags.add(tag);
@@ -76,8 +93,8 @@ export function acquireGeneration(): Generation {
   return current.acquire();
 }
 
-export function openRendering(generation: Generation, at: Instant = now(), language?: string): Rendering {
-  return new Rendering(generation, at, audienceHere(), latestWithdrawal(generation.database), language);
+export function openRendering(generation: Generation, at: Instant = now(), wanted?: Wanted): Rendering {
+  return new Rendering(generation, at, audienceHere(), latestWithdrawal(generation.database), wanted);
 }
 
 export function withRendering<T>(rendering: Rendering, work: () => T): T {

@@ -1,6 +1,7 @@
 import site from '../../site.config';
 import type { ArticleKind } from '../content/schema/article';
 import type { VisibilityState } from '../content/visibility';
+import type { Appearance, Pictures } from './reading';
 
 /** Words of the house around a story, in the language of the page. A language without them gets the site's. */
 export interface Words {
@@ -45,6 +46,16 @@ export interface Words {
   mostRecent: string;
   otherLanguages: string;
   moreIn: (section: string) => string;
+  reading: {
+    appearance: string;
+    appearances: Record<Appearance, string>;
+    pictures: string;
+    picturesAre: Record<Pictures, string>;
+    keep: string;
+    /** How a choice is remembered, and how it is undone. */
+    remembered: string;
+  };
+  showPicture: (alt: string) => string;
 }
 
 const en: Words = {
@@ -108,6 +119,16 @@ const en: Words = {
   mostRecent: 'Most recent',
   otherLanguages: 'In other languages',
   moreIn: (section) => `More: ${section}`,
+  reading: {
+    appearance: 'Appearance',
+    appearances: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    pictures: 'Pictures',
+    picturesAre: { shown: 'Shown', lite: 'Only when asked' },
+    keep: 'Keep this choice',
+    remembered:
+      'Your choice is kept in your browser alone, in a cookie that says nothing else. Choose what stood here at first, and the cookie is gone.',
+  },
+  showPicture: (alt) => `Show picture: ${alt}`,
 };
 
 const ar: Words = {
@@ -171,6 +192,15 @@ const ar: Words = {
   mostRecent: 'الأحدث',
   otherLanguages: 'بلغات أخرى',
   moreIn: (section) => `المزيد: ${section}`,
+  reading: {
+    appearance: 'المظهر',
+    appearances: { system: 'كما في النظام', light: 'فاتح', dark: 'داكن' },
+    pictures: 'الصور',
+    picturesAre: { shown: 'ظاهرة', lite: 'عند الطلب فقط' },
+    keep: 'احفظ هذا الاختيار',
+    remembered: 'يُحفظ اختيارك في متصفحك وحده، في ملف تعريف ارتباط لا يحوي شيئًا آخر. اختر ما كان هنا في البداية فيُحذف الملف.',
+  },
+  showPicture: (alt) => `إظهار الصورة: ${alt}`,
 };
 
 const de: Words = {
@@ -228,6 +258,16 @@ const de: Words = {
   aiDisclosure: 'Wie dieser Beitrag entstand',
   sponsored: 'Bezahlter Inhalt',
   paidBy: 'Bezahlt von',
+  reading: {
+    appearance: 'Darstellung',
+    appearances: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+    pictures: 'Bilder',
+    picturesAre: { shown: 'Anzeigen', lite: 'Nur auf Wunsch' },
+    keep: 'Auswahl merken',
+    remembered:
+      'Ihre Auswahl bleibt in Ihrem Browser, in einem Cookie, das sonst nichts enthält. Wählen Sie, was hier zuerst stand, und das Cookie ist fort.',
+  },
+  showPicture: (alt) => `Bild anzeigen: ${alt}`,
   olderThan: (years) => `Dieser Beitrag ist mehr als ${years === 1 ? 'ein Jahr' : `${years} Jahre`} alt.`,
   keyMoments: 'Entscheidende Momente',
   interviewWith: 'Das Gespräch',
@@ -293,6 +333,15 @@ const bn: Words = {
   aiDisclosure: 'যেভাবে তৈরি',
   sponsored: 'অর্থের বিনিময়ে প্রকাশিত',
   paidBy: 'অর্থ দিয়েছে',
+  reading: {
+    appearance: 'চেহারা',
+    appearances: { system: 'যন্ত্রের মতো', light: 'উজ্জ্বল', dark: 'গাঢ়' },
+    pictures: 'ছবি',
+    picturesAre: { shown: 'দেখানো হবে', lite: 'শুধু চাইলে' },
+    keep: 'এই পছন্দ রাখুন',
+    remembered: 'আপনার পছন্দ শুধু আপনার ব্রাউজারে, একটি কুকিতে থাকে; তাতে আর কিছু নেই। শুরুতে যা ছিল তা বেছে নিলে কুকিটি মুছে যায়।',
+  },
+  showPicture: (alt) => `ছবি দেখান: ${alt}`,
   olderThan: (years) => `এই লেখা ${bengaliDigits.format(years)} বছরের বেশি পুরোনো।`,
   keyMoments: 'গুরুত্বপূর্ণ মুহূর্ত',
   interviewWith: 'সাক্ষাৎকার',

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { ReadingForm } from '#components/site/reading-form';
+import { unlistedMetadata } from '#lib/seo/page-metadata';
+import { wordsIn } from '#lib/site/words';
+import site from '#site';
+
+const words = wordsIn(site.language).reading;
+
+export const metadata: Metadata = unlistedMetadata(words.appearance);
+
+/** The form at the foot of every page, on a page of its own. */
+export default function ReadingPage() {
+  return (
+    <div className="list-page">
+      <header className="list-header">
+        <h1>{words.appearance}</h1>
+        <p>{words.remembered}</p>
+      </header>
+      <div className="list-body">
+        <ReadingForm />
+      </div>
+    </div>
+  );
+}
