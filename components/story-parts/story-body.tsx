@@ -6,7 +6,7 @@ import { edition } from '#lib/archive/edition';
 import { type BodyTree, isStoryPartName, type StoryPartName } from '#lib/content/story-parts';
 import { wordsIn } from '#lib/site/words';
 import { FactBoxPart, KeyPointsPart, TimelineEntryPart, TimelinePart, UpdatePart } from './boxes';
-import { ChartPart } from './chart';
+import { ChartPart } from './chart/chart-part';
 import { EmbedPart } from './embed';
 import { FigurePart, GalleryPart } from './figures';
 import { FootnoteList, FootnoteMark, numberFootnotes } from './footnotes';

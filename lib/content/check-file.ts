@@ -1,3 +1,4 @@
+import type { ChartFiles } from './body/chart-data';
 import { type CompiledBody, compileBody } from './body/compile-body';
 import { checkDocument } from './check-document';
 import type { Problem } from './problem';
@@ -15,12 +16,13 @@ export interface CheckedFile {
 /**
  * Checks a file, front matter and body, so that an editor hears of both at once.
  * @param path below `content/`, with forward slashes
+ * @param charts the figures that lie beside it
  */
-export function checkFile(path: string, text: string): CheckedFile {
+export function checkFile(path: string, text: string, charts?: ChartFiles): CheckedFile {
   const { document, source, problems } = checkDocument(path, text);
   const fields = document?.fields;
   if (!source || !path.endsWith('.mdx')) return { source, fields, problems };
   const live = source.data.kind === 'live';
-  const compiled = compileBody(source.body, { file: `content/${path}`, firstLine: source.bodyLine, live });
+  const compiled = compileBody(source.body, { file: `content/${path}`, firstLine: source.bodyLine, live, charts });
   return { source, fields, body: compiled.body, problems: [...problems, ...compiled.problems] };
 }

@@ -161,9 +161,9 @@ async function collectDocuments(folder: string, slice: Slice): Promise<CompiledD
       documents.push({ ...document, hash: createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 24) });
     }
   }
-  if (documents.length !== slice.files.length)
+  if (documents.length !== sliceDocuments(slice))
     throw new CompilerFailed(
-      `Contentlayer read ${documents.length} of ${slice.files.length} files of slice ${slice.name}. Run the command again.`,
+      `Contentlayer read ${documents.length} of ${sliceDocuments(slice)} documents of slice ${slice.name}. Run the command again.`,
     );
   return documents.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -195,4 +195,9 @@ async function atOnce<T>(limit: number, items: readonly T[], work: (item: T) => 
       for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
     }),
   );
+}
+
+/** Files of a slice that are documents: what else lies there, such as the figures of charts, is read along with them. */
+function sliceDocuments({ files }: Slice): number {
+  return files.filter((path) => documentAt(path) !== undefined).length;
 }

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Args } from 'contentlayer2/source-files';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { readEnvironment } from '../site/environment';
+import { ChartFiles } from './body/chart-data';
 import { type CompiledBody, compileBody } from './body/compile-body';
 import { type CheckedFile, checkFile } from './check-file';
 import type { Problem } from './problem';
@@ -14,6 +15,9 @@ import type { SourceFile } from './source-file';
 
 /** Variable that narrows a run of Contentlayer to one slice: the slice as JSON. */
 export const SLICE_VARIABLE = 'STANDFIRST_SLICE';
+
+/** Figures of a chart, beside the story that draws it. */
+const CHART_FILE = /^articles\/\d{4}\/\d{2}\/[a-z0-9-]+\.csv$/;
 
 /** File in a run's working folder that holds every problem of its slice. */
 export const PROBLEMS_FILE = 'problems.json';
@@ -74,11 +78,17 @@ function bodyAsTree(this: Processor, compile: (file: VFile, markdown: string) =>
 function checkSlice(slice: Slice, contentDir: string): Map<string, CheckedFile> {
   const problems: Problem[] = [];
   const checked = new Map<string, CheckedFile>();
+  const read = (path: string) => readFileSync(join(contentDir, path), 'utf8');
+  const figures = slice.files.filter((path) => CHART_FILE.test(path));
+  const [folder = ''] = slice.folders;
+  const charts = new ChartFiles(folder, new Map(figures.map((path) => [basename(path), read(path)])));
   for (const path of slice.files) {
-    const file = checkFile(path, readFileSync(join(contentDir, path), 'utf8'));
+    if (CHART_FILE.test(path)) continue;
+    const file = checkFile(path, read(path), charts);
     problems.push(...file.problems);
     checked.set(path, file);
   }
+  problems.push(...charts.unused());
   writeFileSync(join(process.env.PWD ?? process.cwd(), PROBLEMS_FILE), JSON.stringify(problems));
   if (problems.length > 0) throw new Error(`${problems.length} problems in slice ${slice.name}`);
   return checked;

@@ -78,7 +78,14 @@ export const STORY_PARTS = {
   Chart: {
     children: 'none',
     schema: z
-      .strictObject({ type: z.enum(['bar', 'line']), title: text, source: text, unit: text.optional(), columns: columns.min(2), rows })
+      .strictObject({
+        type: z.enum(['bar', 'line', 'stacked', 'small-multiples']),
+        title: text,
+        source: text,
+        unit: text.optional(),
+        columns: columns.min(2),
+        rows,
+      })
       .superRefine(rectangular)
       .refine((chart) => chart.rows.every((row) => row.slice(1).every((value) => typeof value === 'number')), {
         path: ['rows'],

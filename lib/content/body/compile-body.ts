@@ -15,6 +15,7 @@ import { IN_STORY_PART, problemsOfIssues } from '../schema/problem-of-issue';
 import { isWebAddress } from '../schema/values';
 import { type BodyTree, isStoryPartName, type PartNode, STORY_PART_NAMES, STORY_PARTS } from '../story-parts';
 import { bodyText } from './body-text';
+import type { ChartFiles } from './chart-data';
 import { isRefusedNode, REFUSED_NODES } from './refusals';
 import { syntaxProblem } from './syntax-problem';
 
@@ -40,6 +41,8 @@ export interface BodySource {
   firstLine: number;
   /** Only a live story has updates. */
   live: boolean;
+  /** Figures that lie beside it; only a story has such. */
+  charts?: ChartFiles | undefined;
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
@@ -158,7 +161,7 @@ function checkPart(node: PartNode, parent: Nodes | undefined, report: Report, re
   }
   const { schema, children } = STORY_PARTS[name];
   const props = attributesOf(node, name, report);
-  if (!props) return SKIP;
+  if (!props || (name === 'Chart' && !takeFigures(node, props, report))) return SKIP;
   const checked = schema.safeParse(props);
   if (!checked.success) {
     const place = ([attribute]: readonly PropertyKey[]) => report.place(attributeAt(node, attribute));
@@ -210,6 +213,41 @@ function attributesOf(node: PartNode, name: string, report: Report): Record<stri
     props[attribute.name] = literal.value;
   }
   return props;
+}
+
+/**
+ * Puts the figures of a file into the chart that names it, so that whatever reads the tree finds columns and rows.
+ * @returns whether the chart can be checked further
+ */
+function takeFigures(node: PartNode, props: Record<string, unknown>, report: Report): boolean {
+  const { data } = props;
+  if (data === undefined) return true;
+  const at = attributeAt(node, 'data');
+  const { charts } = report.source;
+  if ('columns' in props || 'rows' in props) {
+    report.add(at, 'Chart data', 'stands beside columns and rows', 'keep one of the two');
+    return false;
+  }
+  if (!charts || typeof data !== 'string') {
+    report.add(at, 'Chart data', 'is no file beside a story', 'write data="figures.csv" in a story, or columns and rows');
+    return false;
+  }
+  const figures = charts.read(data, report.place(at));
+  if (Array.isArray(figures)) {
+    report.problems.push(...figures);
+    return false;
+  }
+  node.attributes = node.attributes.filter((attribute) => attribute !== at);
+  delete props.data;
+  for (const [name, value] of Object.entries(figures)) {
+    props[name] = value;
+    node.attributes.push({
+      type: 'mdxJsxAttribute',
+      name,
+      value: { type: 'mdxJsxAttributeValueExpression', value: JSON.stringify(value) },
+    });
+  }
+  return true;
 }
 
 /** The attribute of that name, to say where it stands; the part itself where it is missing. */

@@ -1,0 +1,106 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { wordsIn } from '#lib/site/words';
+import { ChartPart } from './chart-part';
+
+type Props = Parameters<typeof ChartPart>[0];
+
+function draw(props: Pick<Props, 'type' | 'columns' | 'rows'>, lang = 'en'): string {
+  return renderToStaticMarkup(<ChartPart title="Title" source="Source" words={wordsIn(lang)} lang={lang} {...props} />);
+}
+
+const count = (html: string, pattern: RegExp) => html.match(pattern)?.length ?? 0;
+
+const YEARS = {
+  columns: ['Year', 'Spent'],
+  rows: [
+    ['2019', 14.2],
+    ['2020', 14],
+    ['2021', 12.6],
+  ],
+};
+const PARTS = {
+  columns: ['Port', 'Wages', 'Energy'],
+  rows: [
+    ['Greywick before', 61, 9],
+    ['Greywick after', 38, 7],
+  ],
+};
+
+describe('a chart', () => {
+  it('of bars has one for each figure, with the figure on it', () => {
+    const html = draw({ type: 'bar', ...YEARS });
+    expect(count(html, /<rect/g)).toBe(3);
+    expect(html).toContain('>12.6</text>');
+  });
+
+  it('of bars with long names lays them down, and names each row', () => {
+    const html = draw({ type: 'bar', ...PARTS });
+    expect(html).toContain('>Greywick before</text>');
+    expect(count(html, /<rect class="series-\d" x=/g)).toBe(4);
+  });
+
+  it('of bars piled up begins each where the one before ends, and says the sum', () => {
+    const html = draw({ type: 'stacked', ...PARTS });
+    const bars = [...html.matchAll(/<rect class="series-(\d)" x="([\d.]+)%" y="[\d.]+" width="([\d.]+)%"/g)].map((found) =>
+      found.slice(1).map(Number),
+    );
+    expect(bars).toHaveLength(4);
+    const [wages, energy] = bars;
+    expect(energy?.[1]).toBeCloseTo((wages?.[1] ?? 0) + (wages?.[2] ?? 0), 1);
+    expect(html).toContain('>70</text>');
+  });
+
+  it('of lines names each at its end where there is room, and in a key where there is not', () => {
+    const apart = draw({
+      type: 'line',
+      columns: ['T', 'One', 'Two'],
+      rows: [
+        ['a', 1, 9],
+        ['b', 2, 8],
+      ],
+    });
+    expect(apart).toContain('class="chart-name"');
+    expect(apart).not.toContain('chart-key');
+    const together = draw({
+      type: 'line',
+      columns: ['T', 'One', 'Two'],
+      rows: [
+        ['a', 1, 9],
+        ['b', 8, 8.01],
+      ],
+    });
+    expect(together).toContain('chart-key');
+  });
+
+  it('of small multiples draws each column by itself on the same scale', () => {
+    const html = draw({
+      type: 'small-multiples',
+      columns: ['T', 'One', 'Two'],
+      rows: [
+        ['a', 1, 100],
+        ['b', 2, 90],
+      ],
+    });
+    expect(count(html, /<svg class="chart-plot"/g)).toBe(2);
+    expect(count(html, />100<\/text>/g)).toBe(2);
+  });
+
+  it('writes figures as its language does, and has its table', () => {
+    expect(draw({ type: 'bar', columns: ['Jahr', 'Wert'], rows: [['2019', 14.2]] }, 'de')).toContain('>14,2</text>');
+    expect(count(draw({ type: 'line', ...YEARS }), /<td/g)).toBe(3);
+  });
+
+  it('stands with figures that are all zero, negative or alone', () => {
+    for (const rows of [
+      [['a', 0]],
+      [
+        ['a', -3],
+        ['b', 4],
+      ],
+      [['a', 1e9]],
+    ])
+      for (const type of ['bar', 'line', 'stacked', 'small-multiples'] as const)
+        expect(draw({ type, columns: ['T', 'V'], rows })).not.toMatch(/NaN|Infinity|undefined/);
+  });
+});

@@ -1,0 +1,42 @@
+import { extent } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import type { StoryPartProps } from '#lib/content/story-parts';
+
+export type Rows = StoryPartProps<'Chart'>['rows'];
+
+/** Ways in which app/styles/data.css tells series apart, by colour, by dash and by shade. */
+const SERIES_STYLES = 5;
+
+export function seriesClass(index: number): string {
+  return `series-${index % SERIES_STYLES}`;
+}
+
+/** Measures in a drawing: finer than anyone sees, and equal on every machine. */
+export function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** A scale from zero over round numbers. @param values everything that must fit @param range what it is drawn on */
+export function scaleOf(values: number[], range: [number, number], ticks = 5) {
+  const [low = 0, high = 0] = extent([0, ...values]);
+  const scale = scaleLinear()
+    .domain(low === high ? [0, 1] : [low, high])
+    .nice(ticks)
+    .range(range);
+  return { at: (value: number) => rounded(scale(value)), ticks: scale.ticks(ticks) };
+}
+
+/** Figures as the page's language writes them. */
+export function figureIn(lang: string): (value: number) => string {
+  const formatter = new Intl.NumberFormat(lang === 'en' ? 'en-GB' : lang, { maximumFractionDigits: 2 });
+  return (value) => formatter.format(value);
+}
+
+export function valuesOf(rows: Rows): number[] {
+  return rows.flatMap((row) => row.slice(1).map(Number));
+}
+
+/** The longest label in the first column, in letters. */
+export function longestLabel(rows: Rows): number {
+  return Math.max(...rows.map((row) => [...String(row[0])].length));
+}

@@ -1,0 +1,80 @@
+import { csvParseRows } from 'd3-dsv';
+import { hasControlCharacter } from '../control-characters';
+import { nearestName } from '../nearest-name';
+import { type Place, type Problem, shown } from '../problem';
+
+/** The figures of charts that lie as CSV files beside the stories of one folder. */
+export class ChartFiles {
+  readonly #texts: ReadonlyMap<string, string>;
+  readonly #used = new Set<string>();
+
+  /** @param folder below `content/` @param texts by file name */
+  constructor(
+    readonly folder: string,
+    texts: ReadonlyMap<string, string>,
+  ) {
+    this.#texts = texts;
+  }
+
+  /** The columns and rows of a file; its mistakes are told at their places in it, a missing file at the chart. */
+  read(name: string, chart: Place): { columns: string[]; rows: (string | number)[][] } | Problem[] {
+    const text = this.#texts.get(name);
+    const file = `content/${this.folder}/${name}`;
+    if (text === undefined) {
+      const near = nearestName(name, [...this.#texts.keys()]);
+      const remedy = near ? `did you mean “${near}”?` : 'put the file beside the story, or write columns and rows';
+      return [{ ...chart, field: 'Chart data', wrong: `names ${file}, which is not there`, remedy }];
+    }
+    this.#used.add(name);
+    return parseFigures(text, file);
+  }
+
+  /** A file that no story draws is a mistake: its figures would be edited and nobody would see them. */
+  unused(): Problem[] {
+    return [...this.#texts.keys()]
+      .filter((name) => !this.#used.has(name))
+      .map((name) => ({
+        file: `content/${this.folder}/${name}`,
+        line: 1,
+        column: 1,
+        field: 'file',
+        wrong: 'is used by no chart',
+        remedy: `name it in a Chart, as data="${name}", or remove it`,
+      }));
+  }
+}
+
+/** The first line names the columns, the first column the rows; everything else is a number. */
+function parseFigures(text: string, file: string): { columns: string[]; rows: (string | number)[][] } | Problem[] {
+  const problem = (line: number, column: number, wrong: string, remedy: string): Problem => ({
+    file,
+    line,
+    column,
+    field: 'csv',
+    wrong,
+    remedy,
+  });
+  if (hasControlCharacter(text.replace(/[\n\r\t]/g, '')))
+    return [problem(1, 1, 'holds a control character', 'save it as plain text in UTF-8')];
+  const [columns = [], ...lines] = csvParseRows(text.replace(/^\uFEFF/, '').trimEnd());
+  if (columns.length < 2 || lines.length === 0)
+    return [
+      problem(1, 1, 'holds no figures', 'write the names of two columns or more in the first line, and below it a line for each row'),
+    ];
+  const problems: Problem[] = [];
+  const rows = lines.map((cells, index) => {
+    const line = index + 2;
+    if (cells.length !== columns.length)
+      problems.push(
+        problem(line, 1, `has ${cells.length} cells under ${columns.length} columns`, 'give each line one cell for each column'),
+      );
+    return cells.map((cell, at) => {
+      if (at === 0) return cell;
+      const number = Number(cell);
+      if (cell.trim() === '' || !Number.isFinite(number))
+        problems.push(problem(line, at + 1, `holds ${shown(cell)} where a number belongs`, 'write it as 1234.5, without a unit'));
+      return number;
+    });
+  });
+  return problems.length > 0 ? problems : { columns, rows };
+}
