@@ -7,6 +7,9 @@ import { OpinionStrip } from './opinion-strip';
 import { SectionBlock } from './section-block';
 import { Teaser, type TeaserWeight } from './teaser';
 
+/** Stories in the column beside the lead; the others stand under it. */
+const BESIDE = 3;
+
 /** The front of the paper, from its lead to the most recent headlines. */
 export function FrontPage({ front }: { front: Front }) {
   const { lead, beside, briefs, opinion, blocks, elsewhere, recent } = front;
@@ -19,8 +22,15 @@ export function FrontPage({ front }: { front: Front }) {
           <Teaser story={lead} weight="lead" first />
           {beside.length > 0 ? (
             <div className="front-beside">
-              {beside.map((story, index) => (
-                <Teaser key={story.id} story={story} weight={index === 0 || index === 3 ? 'big' : 'plain'} />
+              {beside.slice(0, BESIDE).map((story, index) => (
+                <Teaser key={story.id} story={story} weight={index === 0 ? 'big' : 'plain'} />
+              ))}
+            </div>
+          ) : null}
+          {beside.length > BESIDE ? (
+            <div className="front-under">
+              {beside.slice(BESIDE).map((story) => (
+                <Teaser key={story.id} story={story} weight="list" />
               ))}
             </div>
           ) : null}

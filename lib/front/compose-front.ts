@@ -38,7 +38,7 @@ export interface Front {
   recent: StoryCard[];
 }
 
-const ROOM = { beside: 4, briefs: 7, opinion: 4, elsewhere: 4, recent: 10 } as const;
+const ROOM = { beside: 5, briefs: 7, opinion: 4, elsewhere: 4, recent: 10 } as const;
 
 /** Stories that an arrangement has places for. */
 const PLACES: Record<Arrangement, number> = { 'one-and-four': 5, 'two-and-two': 4, 'list-with-picture': 5, numbered: 5 };
