@@ -16,7 +16,7 @@ export default defineSite({
   contact: { email: 'newsroom@standfirst.example' },
   social: [],
   /** Pages of `content/pages/` linked from every page's foot, in this order. */
-  footerPages: ['about', 'corrections-policy', 'contact'],
+  footerPages: ['about', 'standards', 'ethics', 'corrections-policy', 'ownership', 'ai-use', 'accessibility', 'privacy', 'contact'],
   /** Newest stories among which the front chooses what nobody has chosen for it. */
   front: { latest: 80 },
   lists: { recent: 30 },

@@ -10,12 +10,19 @@ export type Address =
   | { at: 'section-month'; section: string; month: Month }
   | { at: 'story'; section: string; day: Day; slug: string }
   | { at: 'topic'; topic: string }
+  | { at: 'topic-month'; topic: string; month: Month }
+  | { at: 'topics' }
   | { at: 'author'; author: string }
+  | { at: 'author-month'; author: string; month: Month }
   | { at: 'series'; series: string }
+  | { at: 'archive-day'; day: Day }
   | { at: 'archive-month'; month: Month }
+  | { at: 'archive-year'; year: string }
   | { at: 'archive' }
   | { at: 'page'; page: string }
   | { at: 'sponsored'; slug: string }
+  | { at: 'corrections' }
+  | { at: 'masthead' }
   | { at: 'search' }
   | { at: 'reading' }
   | { at: 'media'; name: string }
@@ -29,11 +36,13 @@ export const RESERVED_SEGMENTS = [
   'api',
   'archive',
   'authors',
+  'corrections',
   'desk',
   'feed.atom',
   'feed.json',
   'feed.xml',
   'gone',
+  'masthead',
   'media',
   'missing',
   'news-sitemap.xml',
@@ -63,14 +72,28 @@ export function pathOf(address: Address): string {
       return `/${address.section}/${slashed(address.day)}/${address.slug}`;
     case 'topic':
       return `/topics/${address.topic}`;
+    case 'topic-month':
+      return `/topics/${address.topic}/${slashed(address.month)}`;
+    case 'topics':
+      return '/topics';
     case 'author':
       return `/authors/${address.author}`;
+    case 'author-month':
+      return `/authors/${address.author}/${slashed(address.month)}`;
     case 'series':
       return `/series/${address.series}`;
     case 'archive':
       return '/archive';
+    case 'archive-day':
+      return `/archive/${slashed(address.day)}`;
     case 'archive-month':
       return `/archive/${slashed(address.month)}`;
+    case 'archive-year':
+      return `/archive/${address.year}`;
+    case 'corrections':
+      return '/corrections';
+    case 'masthead':
+      return '/masthead';
     case 'page':
       return `/${address.page}`;
     case 'sponsored':
@@ -93,12 +116,17 @@ export function pathOf(address: Address): string {
 }
 
 const FIXED = new Map<string, Address>(
-  (['front', 'archive', 'search', 'reading', 'feed', 'sitemap', 'robots'] as const).map((at) => [pathOf({ at }), { at }]),
+  (['front', 'archive', 'topics', 'corrections', 'masthead', 'search', 'reading', 'feed', 'sitemap', 'robots'] as const).map((at) => [
+    pathOf({ at }),
+    { at },
+  ]),
 );
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const SLUG_ONLY = new RegExp(`^${SLUG}$`);
 const UNDER = new RegExp(`^/(topics|authors|series|sponsored)/(${SLUG})$`);
+const MONTH_UNDER = new RegExp(`^/(topics|authors)/(${SLUG})/(\\d{4})/(\\d{2})$`);
+const ARCHIVE = /^\/archive\/(\d{4})(?:\/(\d{2})(?:\/(\d{2}))?)?$/;
 const DATED = new RegExp(`^/(${SLUG})/(\\d{4})/(\\d{2})(?:/(\\d{2})/(${SLUG}))?$`);
 const MEDIA = /^\/media\/([a-z0-9][a-z0-9.-]*)$/;
 
@@ -123,17 +151,32 @@ export function parseAddress(path: string): Address | undefined {
     if (collection === 'series') return { at: 'series', series: name };
     return { at: 'sponsored', slug: name };
   }
+  const [, ofMonth, named, inYear, inMonth] = MONTH_UNDER.exec(path) ?? [];
+  if (ofMonth && named) {
+    const month = `${inYear}-${inMonth}`;
+    if (!isCalendarDate(month)) return undefined;
+    return ofMonth === 'topics' ? { at: 'topic-month', topic: named, month } : { at: 'author-month', author: named, month };
+  }
+  const archived = ARCHIVE.exec(path);
+  if (archived) return parseArchive(archived.slice(1).filter((part) => part !== undefined));
   const [, first, year, month, day, slug] = DATED.exec(path) ?? [];
   if (first && isCalendarDate(`${year}-${month}`)) {
     if (slug) {
       const date = `${year}-${month}-${day}`;
       return !isReservedSegment(first) && isCalendarDate(date) ? { at: 'story', section: first, day: date, slug } : undefined;
     }
-    if (first === 'archive') return { at: 'archive-month', month: `${year}-${month}` };
     return isReservedSegment(first) ? undefined : { at: 'section-month', section: first, month: `${year}-${month}` };
   }
   const section = /^\/([^/]+)$/.exec(path)?.[1] ?? '';
   return isSlug(section) && !isReservedSegment(section) ? { at: 'section', section } : undefined;
+}
+
+/** @param parts year, month and day, as many as there are */
+function parseArchive(parts: string[]): Address | undefined {
+  const date = parts.join('-');
+  if (!isCalendarDate(date)) return undefined;
+  if (parts.length === 1) return { at: 'archive-year', year: date };
+  return parts.length === 2 ? { at: 'archive-month', month: date } : { at: 'archive-day', day: date };
 }
 
 /** Whether a page stands at an address, which readers may each want in their own way; or a file, one for everybody. */
@@ -144,10 +187,17 @@ export function isPage({ at }: Address): boolean {
     case 'section-month':
     case 'story':
     case 'topic':
+    case 'topic-month':
+    case 'topics':
     case 'author':
+    case 'author-month':
     case 'series':
     case 'archive':
+    case 'archive-day':
     case 'archive-month':
+    case 'archive-year':
+    case 'corrections':
+    case 'masthead':
     case 'page':
     case 'sponsored':
     case 'search':

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
+import { Periods } from '#components/front/periods';
 import { InformationPage } from '#components/site/information-page';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
@@ -23,7 +24,21 @@ export default async function SectionPage({ params }: Props) {
   const { section: slug } = await params;
   const section = edition().section(slug);
   if (section)
-    return <ListPage title={section.name} description={section.description} stories={edition().inSection(slug, site.lists.recent)} />;
+    return (
+      <ListPage
+        title={section.name}
+        description={section.description}
+        stories={edition().inSection(slug, site.lists.recent)}
+        opening
+        after={
+          <Periods
+            name="By month"
+            periods={edition().monthsOfSection(slug)}
+            pathOf={(month) => pathOf({ at: 'section-month', section: slug, month })}
+          />
+        }
+      />
+    );
   const page = edition().page(slug);
   if (!page) notFound();
   return <InformationPage page={page} />;

@@ -6,7 +6,7 @@ export function Corrections({ corrections, lang }: { corrections: Story['correct
   if (corrections.length === 0) return null;
   const words = wordsIn(lang).corrections;
   return (
-    <section className="corrections" aria-labelledby="corrections-heading">
+    <section className="corrections" id="corrections" aria-labelledby="corrections-heading">
       <h2 id="corrections-heading">{words.heading}</h2>
       {corrections.map((correction) => (
         <p key={correction.at}>

@@ -11,6 +11,9 @@ export function Footer() {
     ...edition()
       .footerPages()
       .map((page) => ({ href: pathOf({ at: 'page', page: page.slug }), label: page.title })),
+    { href: pathOf({ at: 'masthead' }), label: 'Masthead' },
+    { href: pathOf({ at: 'corrections' }), label: 'Corrections' },
+    { href: pathOf({ at: 'topics' }), label: 'Topics' },
     { href: pathOf({ at: 'archive' }), label: 'Archive' },
     { href: pathOf({ at: 'feed' }), label: 'Feed' },
   ];

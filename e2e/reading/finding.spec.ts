@@ -60,3 +60,90 @@ test('on paper there is no navigation, and links show where they lead', async ({
   await expect(page.getByRole('navigation', { name: 'Sections' })).toBeHidden();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
+
+test('the front has a lead, stories beside it, briefs with times, argument with faces, and sections', async ({ page }) => {
+  await page.goto('/');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('article').first().getByRole('heading', { level: 2 })).toContainText('red tag');
+  const briefs = main.getByRole('region', { name: 'In brief' });
+  expect(await briefs.getByRole('article').count()).toBeGreaterThan(3);
+  expect(await briefs.getByRole('time').count()).toBe(await briefs.getByRole('article').count());
+  await expect(main.getByRole('region', { name: 'Opinion' }).getByRole('article')).toHaveCount(4);
+  for (const section of ['City', 'Politics', 'Business', 'Science', 'Culture', 'World'])
+    await expect(main.getByRole('region', { name: section, exact: true })).toBeVisible();
+  const addresses = await main
+    .getByRole('article')
+    .getByRole('heading')
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(new Set(addresses).size, 'every story stands on the front once').toBe(addresses.length);
+});
+
+test('a topic goes on by month, and a month leads to its neighbours', async ({ page }) => {
+  await page.goto('/topics/trams');
+  await page.getByRole('navigation', { name: 'By month' }).getByRole('link', { name: 'March 2019' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trams, March 2019');
+  await page
+    .getByRole('navigation', { name: 'Other months' })
+    .getByRole('link', { name: /November 2026/ })
+    .click();
+  await expect(page).toHaveURL(/\/topics\/trams\/2026\/11$/);
+});
+
+test('the archive leads from the year to the day and on to the next', async ({ page }) => {
+  await page.goto('/archive');
+  await page.getByRole('heading', { name: '2021' }).getByRole('link').click();
+  await page.getByRole('main').getByRole('link', { name: 'October 2021' }).click();
+  await page.getByRole('navigation', { name: 'By day' }).getByRole('link', { name: '28 October 2021' }).click();
+  await expect(page.getByRole('link', { name: /Barrier crew of six/ })).toBeVisible();
+  await page
+    .getByRole('navigation', { name: 'Other days' })
+    .getByRole('link', { name: /14 March 2019/ })
+    .click();
+  await expect(page.getByRole('link', { name: /Trams to return to Northmoor/ })).toBeVisible();
+});
+
+test('what was put right is in the log, leads to its story, and holds nothing that is not out', async ({ page }) => {
+  await page.goto('/corrections');
+  const log = page.getByRole('main');
+  await expect(log).toContainText('line 4 has 21 stops');
+  await expect(log, 'a story that was taken back').toContainText('The vote was 6–5.');
+  await log.getByRole('link', { name: /Line 4 opens in the rain/ }).click();
+  await expect(page).toHaveURL(/tram-line-four-opens#corrections$/);
+  await expect(page.getByRole('region', { name: 'Corrections' })).toBeVisible();
+});
+
+test('the masthead names everybody with their desk, and leads to them', async ({ page }) => {
+  await page.goto('/masthead');
+  await page.getByRole('region', { name: 'Science' }).getByRole('link', { name: 'Thuy Lindqvist' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Thuy Lindqvist' })).toBeVisible();
+});
+
+test('an old story says that it is old', async ({ page }) => {
+  await page.goto('/politics/2021/10/28/authority-ends-standing-crew');
+  await expect(page.getByText('This story is more than 5 years old.')).toBeVisible();
+  await page.goto('/city/2026/11/17/tram-line-four-opens');
+  await expect(page.getByText(/is more than/)).toHaveCount(0);
+});
+
+test('a live story runs from the newest entry back, with a way to what mattered', async ({ page }) => {
+  await page.goto('/city/2026/11/09/flood-night-live');
+  const moments = page.getByRole('navigation', { name: 'Key moments' }).getByRole('link');
+  await expect(moments).toHaveCount(4);
+  await moments.filter({ hasText: 'Order to close' }).click();
+  await expect(page).toHaveURL(/#update-\d+$/);
+  const times = await page
+    .getByRole('article')
+    .locator('.update-time time')
+    .evaluateAll((all) => all.map((time) => String(time.getAttribute('datetime'))));
+  expect(times.length).toBeGreaterThan(10);
+  expect(times).toEqual([...times].sort().reverse());
+});
+
+test('a story of a series leads to the one before and the one after', async ({ page }) => {
+  await page.goto('/business/2026/11/22/the-long-quay-crane-driver');
+  const series = page.getByRole('navigation', { name: 'The Long Quay' });
+  await expect(series).toContainText('2/3');
+  await series.getByRole('link', { name: /The machines would save more/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('The machines would save more');
+});

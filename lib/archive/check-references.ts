@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, posix } from 'node:path';
 import site from '../../site.config';
-import { type Address, parseAddress, pathOf, settledPath } from '../addresses';
+import { parseAddress, pathOf, settledPath } from '../addresses';
 import { nearestName, suggestName } from '../content/nearest-name';
 import { type Problem, shown } from '../content/problem';
+import { authorMonthList, dayList, monthList, sectionMonthList, type Tag, topicMonthList, yearOfMonths } from '../freshness/tags';
 import type { SqlDatabase } from './database';
 import { type MaterialKind, materialPath } from './materials';
 
@@ -121,6 +122,9 @@ function leadsSomewhere(database: SqlDatabase, path: string): boolean {
   switch (address.at) {
     case 'front':
     case 'archive':
+    case 'topics':
+    case 'corrections':
+    case 'masthead':
     case 'search':
     case 'reading':
     case 'feed':
@@ -145,8 +149,19 @@ function leadsSomewhere(database: SqlDatabase, path: string): boolean {
     case 'story':
       return database.get('SELECT 1 FROM address WHERE path = :path', { path }) !== undefined;
     case 'section-month':
+      return hasStories(database, sectionMonthList(address.section, address.month));
+    case 'topic-month':
+      return hasStories(database, topicMonthList(address.topic, address.month));
+    case 'author-month':
+      return hasStories(database, authorMonthList(address.author, address.month));
+    case 'archive-day':
+      return hasStories(database, dayList(address.day));
     case 'archive-month':
-      return hasMonth(database, address);
+      return hasStories(database, monthList(address.month));
+    case 'archive-year':
+      return (
+        database.get(`SELECT 1 FROM story_list WHERE list >= :from AND list < :until LIMIT 1`, yearOfMonths(address.year)) !== undefined
+      );
     case 'media':
       return false;
     default:
@@ -154,9 +169,8 @@ function leadsSomewhere(database: SqlDatabase, path: string): boolean {
   }
 }
 
-function hasMonth(database: SqlDatabase, address: Extract<Address, { month: string }>): boolean {
-  const list = address.at === 'section-month' ? `list:section:${address.section}:${address.month}` : `list:month:${address.month}`;
-  return database.get('SELECT 1 FROM story_list WHERE list = :list', { list }) !== undefined;
+function hasStories(database: SqlDatabase, list: Tag): boolean {
+  return database.get('SELECT 1 FROM story_list WHERE list = :list LIMIT 1', { list }) !== undefined;
 }
 
 /** The address that a dead link most likely meant: the same in its settled form, the same slug elsewhere, or a near one. */

@@ -1,12 +1,15 @@
 import site from '../../site.config';
 import { type Address, parseAddress } from '../addresses';
 import type { ArticleFields } from '../content/schema/article';
-import type { FrontFields, PageFields } from '../content/schema/newsroom';
+import type { FrontFields, PageFields, TopicFields } from '../content/schema/newsroom';
 import type { BodyTree } from '../content/story-parts';
 import { isVisible, stateAt } from '../content/visibility';
 import { currentRendering } from '../freshness/rendering';
 import {
   authorList,
+  authorMonthList,
+  CORRECTED,
+  dayList,
   documentTag,
   LATEST,
   monthList,
@@ -16,13 +19,14 @@ import {
   storyTag,
   type Tag,
   topicList,
+  topicMonthList,
   translationList,
 } from '../freshness/tags';
 import { composeFront, type Front } from '../front/compose-front';
 import { searchExpression } from '../search/search-expression';
-import type { Instant, Month } from '../time';
+import type { Day, Instant, Month } from '../time';
 import { NewsroomQuestions } from './newsroom-questions';
-import { furnitureOf, type Story, type StoryCard } from './stories';
+import { furnitureOf, type Named, type Story, type StoryCard } from './stories';
 import { publicationOf } from './take-document';
 
 interface StoryRow {
@@ -33,6 +37,22 @@ interface StoryRow {
   changed_at: Instant;
   fields: string;
   translation_of: string | null;
+}
+
+/** A month or day, and how many stories it has. */
+export interface PeriodCount {
+  period: Month | Day;
+  stories: number;
+}
+
+/** An entry of the corrections log. A story that was taken back has no headline any longer. */
+export interface LoggedCorrection {
+  at: Instant;
+  kind: NonNullable<ArticleFields['corrections']>[number]['kind'] | 'withdrawal';
+  text: string;
+  path: string;
+  headline: string | undefined;
+  lang: string;
 }
 
 /** What an address leads to, for this audience and at this instant. */
@@ -67,6 +87,9 @@ export class Edition extends NewsroomQuestions {
     switch (address.at) {
       case 'front':
       case 'archive':
+      case 'topics':
+      case 'corrections':
+      case 'masthead':
       case 'search':
       case 'reading':
       case 'feed':
@@ -92,8 +115,16 @@ export class Edition extends NewsroomQuestions {
         return when(this.series(address.series) !== undefined);
       case 'section-month':
         return when(this.#hasStories(sectionMonthList(address.section, address.month)));
+      case 'topic-month':
+        return when(this.#hasStories(topicMonthList(address.topic, address.month)));
+      case 'author-month':
+        return when(this.#hasStories(authorMonthList(address.author, address.month)));
+      case 'archive-day':
+        return when(this.#hasStories(dayList(address.day)));
       case 'archive-month':
         return when(this.#hasStories(monthList(address.month)));
+      case 'archive-year':
+        return when(this.months().some(({ period }) => period.startsWith(address.year)));
       case 'sponsored':
         return when(this.sponsored(address.slug) !== undefined);
       case 'story':
@@ -204,13 +235,95 @@ export class Edition extends NewsroomQuestions {
     return this.#list(seriesList(series), -1).reverse();
   }
 
+  onTopicInMonth(topic: string, month: Month): StoryCard[] {
+    return this.#list(topicMonthList(topic, month), -1);
+  }
+
+  byInMonth(author: string, month: Month): StoryCard[] {
+    return this.#list(authorMonthList(author, month), -1);
+  }
+
+  onDay(day: Day): StoryCard[] {
+    return this.#list(dayList(day), -1);
+  }
+
   /** Months in which anything was published, newest first. */
-  months(): { month: Month; stories: number }[] {
+  months(): PeriodCount[] {
     this.note(LATEST);
-    return this.all<{ month: Month; stories: number }>(
-      `SELECT substr(l.list, 12) AS month, count(*) AS stories FROM story_list l JOIN story s ON s.number = l.story
-       WHERE l.list >= 'list:month:' AND l.list < 'list:month;' AND ${this.visible} GROUP BY l.list ORDER BY month DESC`,
-    );
+    return this.#periods(monthList(''));
+  }
+
+  monthsOfSection(section: string): PeriodCount[] {
+    this.note(sectionList(section));
+    return this.#periods(sectionMonthList(section, ''));
+  }
+
+  monthsOfTopic(topic: string): PeriodCount[] {
+    this.note(topicList(topic));
+    return this.#periods(topicMonthList(topic, ''));
+  }
+
+  monthsOfAuthor(author: string): PeriodCount[] {
+    this.note(authorList(author));
+    return this.#periods(authorMonthList(author, ''));
+  }
+
+  /** Days of a month on which anything was published, newest first. */
+  daysOf(month: Month): PeriodCount[] {
+    this.note(monthList(month));
+    return this.#periods(dayList(`${month}-`), month.length + 1);
+  }
+
+  /** The days before and after one on which anything was published. */
+  daysBeside(day: Day): { before: Day | undefined; after: Day | undefined } {
+    this.note(LATEST);
+    const beside = (comparison: '<' | '>', order: 'DESC' | 'ASC') =>
+      this.get<{ list: string }>(
+        `SELECT l.list FROM story_list l JOIN story s ON s.number = l.story
+         WHERE l.list ${comparison} :day AND l.list > :first AND l.list < :last AND ${this.visible} ORDER BY l.list ${order} LIMIT 1`,
+        { day: dayList(day), first: dayList(''), last: dayList(':') },
+      )?.list.slice(dayList('').length);
+    return { before: beside('<', 'DESC'), after: beside('>', 'ASC') };
+  }
+
+  /** Topics that have stories, by name, each with how many. */
+  topicsWithStories(): (TopicFields & Named & { stories: number })[] {
+    this.note(LATEST);
+    return this.all<{ id: string }>(`SELECT id FROM document WHERE type = 'Topic'`)
+      .flatMap(({ id }) => {
+        const stories = this.#countIn(topicList(id));
+        const topic = this.topic(id);
+        return topic && stories > 0 ? [{ ...topic, stories }] : [];
+      })
+      .sort((a, b) => a.name.localeCompare(b.name, site.language));
+  }
+
+  /** What was put right or taken back, newest first, of stories that readers could see. */
+  corrections(limit: number): LoggedCorrection[] {
+    this.note(CORRECTED);
+    return this.all<StoryRow>(
+      `SELECT ${CARD_COLUMNS} FROM story_list l JOIN story s ON s.number = l.story WHERE l.list = :list AND s.live_from <= :now
+       ORDER BY l.published_at DESC`,
+      { list: CORRECTED },
+    )
+      .flatMap((row): LoggedCorrection[] => {
+        const { withdrawn, corrections = [], headline } = JSON.parse(row.fields) as ArticleFields;
+        const { path, lang } = row;
+        const { leads } = this.resolve(path);
+        switch (leads) {
+          case 'to-page':
+            return corrections.map(({ at, kind, text }) => ({ at, kind, text, path, headline, lang }));
+          case 'to-gone':
+            return withdrawn ? [{ at: withdrawn.at, kind: 'withdrawal', text: withdrawn.reason, path, headline: undefined, lang }] : [];
+          case 'elsewhere':
+          case 'nowhere':
+            return [];
+          default:
+            return leads satisfies never;
+        }
+      })
+      .sort((a, b) => b.at - a.at)
+      .slice(0, limit);
   }
 
   /** Every address of a story with the time of its last change, newest first. */
@@ -265,6 +378,15 @@ export class Edition extends NewsroomQuestions {
        WHERE l.list = :list AND ${this.visible} ORDER BY l.published_at DESC, s.id LIMIT :limit`,
       { list, limit },
     ).map((row) => this.#cardOf(row));
+  }
+
+  /** What the lists of a kind are called beyond their common beginning, newest first, with how many stories each has. */
+  #periods(beginning: Tag, shorter = 0): PeriodCount[] {
+    return this.all<PeriodCount>(
+      `SELECT substr(l.list, :from) AS period, count(*) AS stories FROM story_list l JOIN story s ON s.number = l.story
+       WHERE l.list > :beginning AND l.list < :end AND ${this.visible} GROUP BY l.list ORDER BY l.list DESC`,
+      { from: beginning.length + 1 - shorter, beginning, end: `${beginning}:` },
+    );
   }
 
   #hasStories(list: Tag): boolean {

@@ -57,6 +57,17 @@ export abstract class NewsroomQuestions {
     return found && { ...found.fields, slug, portrait: this.picture(found.fields.portrait), body: found.body };
   }
 
+  /** Everybody whom the masthead names, in its order. */
+  people(): (Omit<AuthorFields, 'portrait'> & Byline)[] {
+    return this.all<{ id: string; fields: string }>(`SELECT id, fields FROM document WHERE type = 'Author' ORDER BY id`)
+      .map(({ id, fields }) => {
+        const author = JSON.parse(fields) as AuthorFields;
+        this.note(documentTag('Author', id));
+        return { ...author, slug: id, portrait: this.picture(author.portrait) };
+      })
+      .sort((a, b) => (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER));
+  }
+
   page(slug: string): (PageFields & { slug: string; body: BodyTree }) | undefined {
     const found = this.whole<PageFields>('Page', slug);
     return found && { ...found.fields, slug, body: found.body };

@@ -11,7 +11,7 @@ export interface Words {
   published: string;
   updated: string;
   minutes: (minutes: number) => string;
-  corrections: Record<'heading' | 'correction' | 'clarification' | 'editors-note', string>;
+  corrections: Record<'heading' | 'correction' | 'clarification' | 'editors-note' | 'withdrawal', string>;
   partOf: string;
   topics: string;
   translations: string;
@@ -78,7 +78,13 @@ const en: Words = {
   published: 'Published',
   updated: 'Updated',
   minutes: (minutes) => `${minutes} min read`,
-  corrections: { heading: 'Corrections', correction: 'Correction', clarification: 'Clarification', 'editors-note': 'Editor’s note' },
+  corrections: {
+    heading: 'Corrections',
+    correction: 'Correction',
+    clarification: 'Clarification',
+    'editors-note': 'Editor’s note',
+    withdrawal: 'Withdrawn',
+  },
   partOf: 'Part of the series',
   topics: 'Topics',
   translations: 'Read this in',
@@ -151,7 +157,7 @@ const ar: Words = {
   published: 'نُشر',
   updated: 'حُدّث',
   minutes: (minutes) => `مدة القراءة: ${minutes} د`,
-  corrections: { heading: 'تصويبات', correction: 'تصويب', clarification: 'توضيح', 'editors-note': 'ملاحظة المحرر' },
+  corrections: { heading: 'تصويبات', correction: 'تصويب', clarification: 'توضيح', 'editors-note': 'ملاحظة المحرر', withdrawal: 'مسحوب' },
   partOf: 'جزء من سلسلة',
   topics: 'مواضيع',
   translations: 'اقرأ هذا بلغة أخرى',
@@ -228,6 +234,7 @@ const de: Words = {
     correction: 'Berichtigung',
     clarification: 'Klarstellung',
     'editors-note': 'Anmerkung der Redaktion',
+    withdrawal: 'Zurückgezogen',
   },
   partOf: 'Teil der Serie',
   topics: 'Themen',
@@ -303,7 +310,7 @@ const bn: Words = {
   published: 'প্রকাশ',
   updated: 'হালনাগাদ',
   minutes: (minutes) => `পড়তে ${bengaliDigits.format(minutes)} মিনিট`,
-  corrections: { heading: 'সংশোধনী', correction: 'সংশোধন', clarification: 'স্পষ্টীকরণ', 'editors-note': 'সম্পাদকের কথা' },
+  corrections: { heading: 'সংশোধনী', correction: 'সংশোধন', clarification: 'স্পষ্টীকরণ', 'editors-note': 'সম্পাদকের কথা', withdrawal: 'প্রত্যাহৃত' },
   partOf: 'ধারাবাহিকের অংশ',
   topics: 'বিষয়',
   translations: 'অন্য ভাষায় পড়ুন',

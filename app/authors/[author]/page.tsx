@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
+import { Periods } from '#components/front/periods';
 import { Picture } from '#components/media/picture';
 import { StoryBody } from '#components/story-parts/story-body';
 import { pathOf } from '#lib/addresses';
@@ -24,7 +25,18 @@ export default async function AuthorPage({ params }: Props) {
   const author = edition().author((await params).author);
   if (!author) notFound();
   return (
-    <ListPage label={author.role} title={author.name} stories={edition().by(author.slug, site.lists.recent)}>
+    <ListPage
+      label={author.role}
+      title={author.name}
+      stories={edition().by(author.slug, site.lists.recent)}
+      after={
+        <Periods
+          name="By month"
+          periods={edition().monthsOfAuthor(author.slug)}
+          pathOf={(month) => pathOf({ at: 'author-month', author: author.slug, month })}
+        />
+      }
+    >
       <div className="biography">
         {author.portrait ? <Picture picture={author.portrait} sizes="12rem" /> : null}
         <StoryBody tree={author.body} lang={site.language} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
+import { Periods } from '#components/front/periods';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
@@ -14,9 +15,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function TopicPage({ params }: Props) {
-  const topic = edition().topic((await params).topic);
-  if (!topic) notFound();
+  const found = edition().topic((await params).topic);
+  if (!found) notFound();
+  const { slug: topic, name, description } = found;
   return (
-    <ListPage label="Topic" title={topic.name} description={topic.description} stories={edition().onTopic(topic.slug, site.lists.recent)} />
+    <ListPage
+      label="Topic"
+      title={name}
+      description={description}
+      stories={edition().onTopic(topic, site.lists.recent)}
+      opening
+      after={
+        <Periods name="By month" periods={edition().monthsOfTopic(topic)} pathOf={(month) => pathOf({ at: 'topic-month', topic, month })} />
+      }
+    />
   );
 }

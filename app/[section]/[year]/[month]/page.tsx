@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
+import { beside, PeriodsBeside } from '#components/front/periods';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
@@ -27,5 +28,18 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SectionMonthPage(props: Props) {
   const found = await load(props);
   if (!found || found.stories.length === 0) notFound();
-  return <ListPage title={found.title} stories={found.stories} />;
+  const { section, month, title, stories } = found;
+  return (
+    <ListPage
+      title={title}
+      stories={stories}
+      after={
+        <PeriodsBeside
+          name="Other months"
+          {...beside(edition().monthsOfSection(section.slug), month)}
+          pathOf={(other) => pathOf({ at: 'section-month', section: section.slug, month: other })}
+        />
+      }
+    />
+  );
 }

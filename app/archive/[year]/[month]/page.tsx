@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
+import { beside, Periods, PeriodsBeside } from '#components/front/periods';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
@@ -24,5 +25,21 @@ export default async function ArchiveMonthPage(props: Props) {
   const month = await monthOf(props);
   const stories = edition().inMonth(month);
   if (stories.length === 0) notFound();
-  return <ListPage label="Archive" title={formatCalendarDate(month)} stories={stories} />;
+  return (
+    <ListPage
+      label="Archive"
+      title={formatCalendarDate(month)}
+      stories={stories}
+      after={
+        <>
+          <Periods name="By day" periods={edition().daysOf(month)} pathOf={(day) => pathOf({ at: 'archive-day', day })} />
+          <PeriodsBeside
+            name="Other months"
+            {...beside(edition().months(), month)}
+            pathOf={(other) => pathOf({ at: 'archive-month', month: other })}
+          />
+        </>
+      }
+    />
+  );
 }

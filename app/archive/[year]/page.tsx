@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { beside, Periods, PeriodsBeside } from '#components/front/periods';
+import { pathOf } from '#lib/addresses';
+import { edition, type PeriodCount } from '#lib/archive/edition';
+import { pageMetadata } from '#lib/seo/page-metadata';
+import site from '#site';
+
+type Props = PageProps<'/archive/[year]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { year } = await params;
+  return pageMetadata({
+    title: year,
+    description: `What ${site.name} published in ${year}, by month.`,
+    path: pathOf({ at: 'archive-year', year }),
+  });
+}
+
+export default async function ArchiveYearPage({ params }: Props) {
+  const { year } = await params;
+  const all = edition().months();
+  const months = all.filter(({ period }) => period.startsWith(year));
+  if (months.length === 0) notFound();
+  const years: PeriodCount[] = [...new Set(all.map(({ period }) => period.slice(0, 4)))].map((period) => ({ period, stories: 0 }));
+  return (
+    <div className="list-page">
+      <header className="list-header">
+        <p className="label">Archive</p>
+        <h1>{year}</h1>
+      </header>
+      <div className="list-body">
+        <Periods name={`Months of ${year}`} periods={months} pathOf={(month) => pathOf({ at: 'archive-month', month })} />
+        <PeriodsBeside name="Other years" {...beside(years, year)} pathOf={(other) => pathOf({ at: 'archive-year', year: other })} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ListPage } from '#components/front/list-page';
+import { beside, PeriodsBeside } from '#components/front/periods';
+import { pathOf } from '#lib/addresses';
+import { edition } from '#lib/archive/edition';
+import { pageMetadata } from '#lib/seo/page-metadata';
+import { formatCalendarDate } from '#lib/time';
+import site from '#site';
+
+type Props = PageProps<'/authors/[author]/[year]/[month]'>;
+
+async function load({ params }: Props) {
+  const { author: slug, year, month: number } = await params;
+  const month = `${year}-${number}`;
+  const author = edition().author(slug);
+  return author && { author, month, title: `${author.name}, ${formatCalendarDate(month)}` };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await load(props);
+  if (!found) return {};
+  const { author, month, title } = found;
+  const description = `What ${author.name} wrote for ${site.name} in ${formatCalendarDate(month)}.`;
+  return pageMetadata({ title, description, path: pathOf({ at: 'author-month', author: author.slug, month }) });
+}
+
+export default async function AuthorMonthPage(props: Props) {
+  const found = await load(props);
+  const stories = found ? edition().byInMonth(found.author.slug, found.month) : [];
+  if (!found || stories.length === 0) notFound();
+  const { author, month, title } = found;
+  return (
+    <ListPage
+      label={author.role}
+      title={title}
+      stories={stories}
+      after={
+        <PeriodsBeside
+          name="Other months"
+          {...beside(edition().monthsOfAuthor(author.slug), month)}
+          pathOf={(other) => pathOf({ at: 'author-month', author: author.slug, month: other })}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { Picture } from '#components/media/picture';
+import { pathOf } from '#lib/addresses';
+import { edition } from '#lib/archive/edition';
+import { pageMetadata } from '#lib/seo/page-metadata';
+import site from '#site';
+
+export function generateMetadata(): Metadata {
+  return pageMetadata({ title: 'Masthead', description: `Who makes ${site.name}.`, path: pathOf({ at: 'masthead' }) });
+}
+
+/** Where those stand who have no desk. */
+const NO_DESK = 'Contributors';
+
+export default function MastheadPage() {
+  const people = edition().people();
+  const desks = [...new Set(people.map(({ desk }) => desk ?? NO_DESK))];
+  return (
+    <div className="list-page">
+      <header className="list-header">
+        <h1>Masthead</h1>
+        <p>Who makes {site.name}, and how to reach them.</p>
+        <p>
+          <a href={`mailto:${site.contact.email}`}>{site.contact.email}</a>
+        </p>
+      </header>
+      <div className="list-body desks">
+        {desks.map((desk) => (
+          <section key={desk} aria-label={desk}>
+            <h2 className="label">{desk}</h2>
+            <ul>
+              {people
+                .filter((person) => (person.desk ?? NO_DESK) === desk)
+                .map(({ slug, name, role, beats, portrait }) => (
+                  <li key={slug}>
+                    {portrait ? <Picture picture={{ ...portrait, alt: '' }} sizes="5rem" className="portrait" /> : null}
+                    <div>
+                      <h3>
+                        <a href={pathOf({ at: 'author', author: slug })}>{name}</a>
+                      </h3>
+                      <p>{role}</p>
+                      {beats ? <p className="beats">{beats.join(', ')}</p> : null}
+                    </div>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}

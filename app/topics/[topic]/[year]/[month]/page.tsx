@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ListPage } from '#components/front/list-page';
+import { beside, PeriodsBeside } from '#components/front/periods';
+import { pathOf } from '#lib/addresses';
+import { edition } from '#lib/archive/edition';
+import { pageMetadata } from '#lib/seo/page-metadata';
+import { formatCalendarDate } from '#lib/time';
+
+type Props = PageProps<'/topics/[topic]/[year]/[month]'>;
+
+async function load({ params }: Props) {
+  const { topic: slug, year, month: number } = await params;
+  const month = `${year}-${number}`;
+  const topic = edition().topic(slug);
+  return topic && { topic, month, title: `${topic.name}, ${formatCalendarDate(month)}` };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await load(props);
+  if (!found) return {};
+  const { topic, month, title } = found;
+  return pageMetadata({ title, description: topic.description, path: pathOf({ at: 'topic-month', topic: topic.slug, month }) });
+}
+
+export default async function TopicMonthPage(props: Props) {
+  const found = await load(props);
+  const stories = found ? edition().onTopicInMonth(found.topic.slug, found.month) : [];
+  if (!found || stories.length === 0) notFound();
+  const { topic, month, title } = found;
+  return (
+    <ListPage
+      label="Topic"
+      title={title}
+      stories={stories}
+      after={
+        <PeriodsBeside
+          name="Other months"
+          {...beside(edition().monthsOfTopic(topic.slug), month)}
+          pathOf={(other) => pathOf({ at: 'topic-month', topic: topic.slug, month: other })}
+        />
+      }
+    />
+  );
+}

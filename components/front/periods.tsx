@@ -1,0 +1,54 @@
+import type { PeriodCount } from '#lib/archive/edition';
+import { formatCalendarDate } from '#lib/time';
+
+interface PeriodsProps {
+  name: string;
+  periods: PeriodCount[];
+  /** The one that the page shows. */
+  current?: string | undefined;
+  pathOf: (period: string) => string;
+}
+
+/** The months, or the days of one, in which a list has stories: how a long list is paged. A full month never shifts. */
+export function Periods({ name, periods, current, pathOf }: PeriodsProps) {
+  if (periods.length === 0) return null;
+  return (
+    <nav className="periods" aria-label={name}>
+      <h2 className="label">{name}</h2>
+      <ul>
+        {periods.map(({ period, stories }) => (
+          <li key={period}>
+            <a href={pathOf(period)} aria-current={period === current ? 'page' : undefined}>
+              {formatCalendarDate(period)}
+            </a>{' '}
+            <span>{stories}</span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface BesideProps {
+  name: string;
+  earlier: string | undefined;
+  later: string | undefined;
+  pathOf: (period: string) => string;
+}
+
+/** One step back or on in time. */
+export function PeriodsBeside({ name, earlier, later, pathOf }: BesideProps) {
+  if (earlier === undefined && later === undefined) return null;
+  return (
+    <nav className="periods-beside" aria-label={name}>
+      {earlier === undefined ? <span /> : <a href={pathOf(earlier)}>← {formatCalendarDate(earlier)}</a>}
+      {later === undefined ? null : <a href={pathOf(later)}>{formatCalendarDate(later)} →</a>}
+    </nav>
+  );
+}
+
+/** What lies on either side of a period in a list that runs from the newest to the oldest. */
+export function beside(periods: PeriodCount[], period: string): { earlier: string | undefined; later: string | undefined } {
+  const place = periods.findIndex((each) => each.period === period);
+  return { earlier: periods[place + 1]?.period, later: periods[place - 1]?.period };
+}
