@@ -64,7 +64,7 @@ test('on paper there is no navigation, and links show where they lead', async ({
 test('the front has a lead, stories beside it, briefs with times, argument with faces, and sections', async ({ page }) => {
   await page.goto('/');
   const main = page.getByRole('main');
-  await expect(main.getByRole('article').first().getByRole('heading', { level: 2 })).toContainText('red tag');
+  await expect(main.getByRole('article').first().getByRole('heading', { level: 2 })).toContainText('checks of the Kettle Gates');
   const briefs = main.getByRole('region', { name: 'In brief' });
   expect(await briefs.getByRole('article').count()).toBeGreaterThan(3);
   expect(await briefs.getByRole('time').count()).toBe(await briefs.getByRole('article').count());
@@ -95,12 +95,12 @@ test('the archive leads from the year to the day and on to the next', async ({ p
   await page.getByRole('heading', { name: '2021' }).getByRole('link').click();
   await page.getByRole('main').getByRole('link', { name: 'October 2021' }).click();
   await page.getByRole('navigation', { name: 'By day' }).getByRole('link', { name: '28 October 2021' }).click();
-  await expect(page.getByRole('link', { name: /Barrier crew of six/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /Six questions in 34 minutes/ })).toBeVisible();
   await page
     .getByRole('navigation', { name: 'Other days' })
     .getByRole('link', { name: /14 March 2019/ })
     .click();
-  await expect(page.getByRole('link', { name: /Trams to return to Northmoor/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /Council votes 27–18/ })).toBeVisible();
 });
 
 test('what was put right is in the log, leads to its story, and holds nothing that is not out', async ({ page }) => {

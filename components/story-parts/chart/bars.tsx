@@ -1,5 +1,5 @@
 import { scaleBand } from 'd3-scale';
-import { stack } from 'd3-shape';
+import { stack, stackOffsetDiverging } from 'd3-shape';
 import { figureIn, type Rows, rounded, scaleOf, seriesClass, valuesOf } from './figures';
 
 interface BarsProps {
@@ -21,9 +21,11 @@ interface Bar {
 function barsOf(row: Rows[number], names: string[], stacked: boolean): Bar[] {
   const values = row.slice(1).map(Number);
   if (!stacked) return values.map((value, series) => ({ series, from: 0, to: value, value }));
+  // What is below zero is piled downwards, so that no bar hides another.
   const piled = stack<number[]>()
     .keys(names.map((_, index) => String(index)))
-    .value((datum, key) => datum[Number(key)] ?? 0)([values]);
+    .value((datum, key) => datum[Number(key)] ?? 0)
+    .offset(stackOffsetDiverging)([values]);
   return piled.map(([segment], series) => ({ series, from: segment?.[0] ?? 0, to: segment?.[1] ?? 0, value: values[series] ?? 0 }));
 }
 

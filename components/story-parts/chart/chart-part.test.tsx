@@ -51,6 +51,14 @@ describe('a chart', () => {
     expect(html).toContain('>70</text>');
   });
 
+  it('of bars piled up puts what is below zero on the other side', () => {
+    const html = draw({ type: 'stacked', columns: ['Port', 'In', 'Out'], rows: [['Greywick', 5, -3]] });
+    const bars = [...html.matchAll(/<rect class="series-\d" x="([\d.]+)%" y="[\d.]+" width="([\d.]+)%"/g)].map((found) =>
+      found.slice(1).map(Number),
+    );
+    expect((bars[1]?.[0] ?? 0) + (bars[1]?.[1] ?? 0)).toBeCloseTo(bars[0]?.[0] ?? Number.NaN, 1);
+  });
+
   it('of lines names each at its end where there is room, and in a key where there is not', () => {
     const apart = draw({
       type: 'line',

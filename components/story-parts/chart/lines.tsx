@@ -29,7 +29,7 @@ export function Lines({ rows, series, scale, height, left, names }: LinesProps) 
     const points = rows.map((row, index): [number, number] => [across(index), scale.at(Number(row[column + 1]))]);
     const [lastX, lastY] = points.at(-1) ?? [100, 0];
     return (
-      <g key={column} className={seriesClass(series.length === 1 ? 0 : column)}>
+      <g key={column} className={series.length === 1 ? `${seriesClass(0)} series-alone` : seriesClass(column)}>
         <svg width="100%" height={height} viewBox={`0 0 100 ${height}`} preserveAspectRatio="none" aria-hidden="true">
           <path d={line()(points) ?? undefined} />
         </svg>

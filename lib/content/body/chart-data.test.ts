@@ -57,6 +57,36 @@ describe('figures beside a story', () => {
       { 'levels.csv': 'A,B\nx,\n' },
       'content/articles/2026/11/levels.csv:2:2  csv — holds “” where a number belongs — write it as 1234.5, without a unit',
     ],
+    [
+      'semicolons',
+      { 'levels.csv': 'A;B\nx;1\n' },
+      'content/articles/2026/11/levels.csv:1:1  csv — is separated by semicolons — separate cells by commas, and write decimals with a point',
+    ],
+    [
+      'a column without a name',
+      { 'levels.csv': 'A,\nx,1\n' },
+      'content/articles/2026/11/levels.csv:1:2  csv — has a column without a name — name it in the first line',
+    ],
+    [
+      'a column twice',
+      { 'levels.csv': 'A,B,B\nx,1,2\n' },
+      'content/articles/2026/11/levels.csv:1:3  csv — has the column “B” twice — give each a name of its own',
+    ],
+    [
+      'a row without a label',
+      { 'levels.csv': 'A,B\n,1\n' },
+      'content/articles/2026/11/levels.csv:2:1  csv — has a row without a label — write it in the first cell',
+    ],
+    [
+      'a row over two lines',
+      { 'levels.csv': 'A,B\n"x\ny",1\n' },
+      'content/articles/2026/11/levels.csv:1:1  csv — holds a line break within quotation marks — write each row on one line',
+    ],
+    [
+      'hexadecimal',
+      { 'levels.csv': 'A,B\nx,0x10\n' },
+      'content/articles/2026/11/levels.csv:2:2  csv — holds “0x10” where a number belongs — write it as 1234.5, without a unit',
+    ],
   ])('are refused with their place: %s', (_, csv, message) => {
     expect(compile(csv).said).toContain(message);
   });

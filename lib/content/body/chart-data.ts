@@ -44,7 +44,7 @@ export class ChartFiles {
   }
 }
 
-/** The first line names the columns, the first column the rows; everything else is a number. */
+/** The cell of a line stands for its column: a CSV file has no better place to point at. The first line names the columns, the first column the rows; everything else is a number. */
 function parseFigures(text: string, file: string): { columns: string[]; rows: (string | number)[][] } | Problem[] {
   const problem = (line: number, column: number, wrong: string, remedy: string): Problem => ({
     file,
@@ -56,12 +56,22 @@ function parseFigures(text: string, file: string): { columns: string[]; rows: (s
   });
   if (hasControlCharacter(text.replace(/[\n\r\t]/g, '')))
     return [problem(1, 1, 'holds a control character', 'save it as plain text in UTF-8')];
-  const [columns = [], ...lines] = csvParseRows(text.replace(/^\uFEFF/, '').trimEnd());
+  const source = text.replace(/^\uFEFF/, '').trimEnd();
+  if (source.includes('"') && /"[^"]*\n[^"]*"/.test(source))
+    return [problem(1, 1, 'holds a line break within quotation marks', 'write each row on one line')];
+  const [columns = [], ...lines] = csvParseRows(source);
+  if (columns.length === 1 && columns[0]?.includes(';'))
+    return [problem(1, 1, 'is separated by semicolons', 'separate cells by commas, and write decimals with a point')];
   if (columns.length < 2 || lines.length === 0)
     return [
       problem(1, 1, 'holds no figures', 'write the names of two columns or more in the first line, and below it a line for each row'),
     ];
   const problems: Problem[] = [];
+  columns.forEach((name, at) => {
+    if (name.trim() === '') problems.push(problem(1, at + 1, 'has a column without a name', 'name it in the first line'));
+    else if (columns.indexOf(name) < at)
+      problems.push(problem(1, at + 1, `has the column ${shown(name)} twice`, 'give each a name of its own'));
+  });
   const rows = lines.map((cells, index) => {
     const line = index + 2;
     if (cells.length !== columns.length)
@@ -69,12 +79,17 @@ function parseFigures(text: string, file: string): { columns: string[]; rows: (s
         problem(line, 1, `has ${cells.length} cells under ${columns.length} columns`, 'give each line one cell for each column'),
       );
     return cells.map((cell, at) => {
-      if (at === 0) return cell;
-      const number = Number(cell);
-      if (cell.trim() === '' || !Number.isFinite(number))
+      if (at === 0) {
+        if (cell.trim() === '') problems.push(problem(line, 1, 'has a row without a label', 'write it in the first cell'));
+        return cell;
+      }
+      if (!NUMBER.test(cell.trim()))
         problems.push(problem(line, at + 1, `holds ${shown(cell)} where a number belongs`, 'write it as 1234.5, without a unit'));
-      return number;
+      return Number(cell);
     });
   });
   return problems.length > 0 ? problems : { columns, rows };
 }
+
+/** A number as people write it in a table: no hexadecimal, no exponent. */
+const NUMBER = /^[-+]?\d+(\.\d+)?$/;
