@@ -301,27 +301,34 @@ export class Edition extends NewsroomQuestions {
   /** What was put right or taken back, newest first, of stories that readers could see. */
   corrections(limit: number): LoggedCorrection[] {
     this.note(CORRECTED);
-    return this.all<StoryRow>(
-      `SELECT ${CARD_COLUMNS} FROM story_list l JOIN story s ON s.number = l.story WHERE l.list = :list AND s.live_from <= :now
-       ORDER BY l.published_at DESC`,
+    const rows = this.all<StoryRow & { overlay_at: Instant | null }>(
+      `SELECT ${CARD_COLUMNS}, (SELECT max(w.at) FROM overlay.withdrawal w WHERE w.story = s.id AND w.at <= :now) AS overlay_at FROM story s
+       WHERE s.live_from <= :now AND (s.number IN (SELECT story FROM story_list WHERE list = :list)
+         OR s.id IN (SELECT story FROM overlay.withdrawal WHERE at <= :now))`,
       { list: CORRECTED },
-    )
+    );
+    return rows
       .flatMap((row): LoggedCorrection[] => {
         const { withdrawn, corrections = [], headline } = JSON.parse(row.fields) as ArticleFields;
         const { path, lang } = row;
-        const { leads } = this.resolve(path);
-        switch (leads) {
+        const found = this.resolve(path);
+        switch (found.leads) {
           case 'to-page':
             return corrections.map(({ at, kind, text }) => ({ at, kind, text, path, headline, lang }));
-          case 'to-gone':
-            return withdrawn ? [{ at: withdrawn.at, kind: 'withdrawal', text: withdrawn.reason, path, headline: undefined, lang }] : [];
+          case 'to-gone': {
+            const at = row.overlay_at ?? withdrawn?.at;
+            return at !== undefined && found.reason !== undefined
+              ? [{ at, kind: 'withdrawal', text: found.reason, path, headline: undefined, lang }]
+              : [];
+          }
           case 'elsewhere':
           case 'nowhere':
             return [];
           default:
-            return leads satisfies never;
+            return found satisfies never;
         }
       })
+      .filter(({ at }) => at <= this.now)
       .sort((a, b) => b.at - a.at)
       .slice(0, limit);
   }
@@ -430,7 +437,7 @@ export class Edition extends NewsroomQuestions {
       dateline: fields.dateline,
       topics: fields.topics.flatMap((slug) => this.topic(slug) ?? []),
       series: this.#seriesOf(fields),
-      corrections: fields.corrections ?? [],
+      corrections: (fields.corrections ?? []).filter(({ at }) => at <= this.now),
       translations: this.#translations(row),
       related: this.#related(row, fields),
       seo: fields.seo ?? {},

@@ -5,7 +5,7 @@ import type { AuthorFields, PageFields, SectionFields, SeriesFields, SponsoredFi
 import type { BodyTree } from '../content/story-parts';
 import { visibleSql } from '../content/visibility';
 import type { Rendering } from '../freshness/rendering';
-import { documentTag, type Tag } from '../freshness/tags';
+import { documentTag, PEOPLE, type Tag } from '../freshness/tags';
 import type { Instant } from '../time';
 import type { SqlParameters } from './database';
 import type { MaterialKind } from './materials';
@@ -59,10 +59,10 @@ export abstract class NewsroomQuestions {
 
   /** Everybody whom the masthead names, in its order. */
   people(): (Omit<AuthorFields, 'portrait'> & Byline)[] {
+    this.note(PEOPLE);
     return this.all<{ id: string; fields: string }>(`SELECT id, fields FROM document WHERE type = 'Author' ORDER BY id`)
       .map(({ id, fields }) => {
         const author = JSON.parse(fields) as AuthorFields;
-        this.note(documentTag('Author', id));
         return { ...author, slug: id, portrait: this.picture(author.portrait) };
       })
       .sort((a, b) => (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER));

@@ -4,7 +4,7 @@ import type { CompiledDocument } from '../content/compile';
 import type { ArticleFields } from '../content/schema/article';
 import type { AuthorFields, FrontFields, SponsoredFields } from '../content/schema/newsroom';
 import { liveSpan, type Publication } from '../content/visibility';
-import { documentTag, listsOf, SITE_TAG, storyTag, type Tag } from '../freshness/tags';
+import { documentTag, listsOf, PEOPLE, SITE_TAG, storyTag, type Tag } from '../freshness/tags';
 import { type Instant, monthBounds } from '../time';
 import type { SqlDatabase } from './database';
 import type { MaterialKind } from './materials';
@@ -57,6 +57,8 @@ export function tagsInArchive(database: SqlDatabase, { type, id }: { type: strin
       return [SITE_TAG];
     case 'Page':
       return [documentTag(type, id), SITE_TAG];
+    case 'Author':
+      return [documentTag(type, id), PEOPLE];
     default:
       return [documentTag(type, id)];
   }
@@ -106,7 +108,8 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
   if (leadImage) takeMaterial(database, document, 'picture', leadImage.src, endingAt(span, leadImage.rights?.expires));
   takeBodyMaterial(database, document, span);
   const tags = [storyTag(id), ...lists];
-  takeEvents(database, document, tags, [span?.from, fields.unpublishAt, fields.withdrawn?.at, leadImage?.rights?.expires]);
+  const corrected = (fields.corrections ?? []).map(({ at }) => at);
+  takeEvents(database, document, tags, [span?.from, fields.unpublishAt, fields.withdrawn?.at, leadImage?.rights?.expires, ...corrected]);
 }
 
 function takeNewsroomDocument(database: SqlDatabase, document: CompiledDocument, slice: string): void {

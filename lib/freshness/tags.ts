@@ -29,6 +29,9 @@ export const monthList = (month: string): Tag => `list:month:${month}`;
 /** The range of the lists of a year's months. */
 export const yearOfMonths = (year: string): { from: Tag; until: Tag } => ({ from: monthList(`${year}-`), until: monthList(`${year}.`) });
 
+/** Everybody who writes: the masthead, which a new author joins. */
+export const PEOPLE: Tag = 'document:Author';
+
 /** One of the newsroom's own documents: an author, a topic, a series, a page. */
 export const documentTag = (type: string, id: string): Tag => `document:${type}:${id}`;
 

@@ -99,6 +99,49 @@ const aboutPage = (shown: Edition) => expect(shown.page('about')).toBeDefined();
 /** Whether a page of the generation before a change is still valid after it. */
 const survives = (before: Generation, change: Generation, show: (edition: Edition) => unknown) => isValid(made(before, show), change, NOON);
 
+it('a masthead is made anew when somebody joins, and a corrections log when anything is taken back', async () => {
+  const newsroom = await SmallEdition.open({ '2026/11/a': {} });
+  try {
+    const generations = new CurrentGeneration(newsroom.stateDir);
+    await newsroom.publish();
+    const before = generations.acquire();
+    const masthead = made(before, (shown) => expect(shown.people()).toHaveLength(2));
+    const log = made(before, (shown) => expect(shown.corrections(9)).toEqual([]));
+    withdrawStory(newsroom.stateDir, { story: '2026/11/a', at: NOON, reason: 'On legal advice.' });
+    expect(isValid(log, before, NOON)).toBe(false);
+    made(before, (shown) => expect(shown.corrections(9)).toMatchObject([{ at: NOON, kind: 'withdrawal', text: 'On legal advice.' }]));
+    await newsroom.write('authors/cara.mdx', '---\nname: Cara\nrole: Reporter\n---\n\nCara reports.\n');
+    await newsroom.publish();
+    const joined = generations.acquire();
+    expect(isValid(masthead, joined, NOON)).toBe(false);
+    made(joined, (shown) => expect(shown.people()).toHaveLength(3));
+  } finally {
+    await newsroom.close();
+  }
+});
+
+it('a correction stands on its story and in the log from its second', async () => {
+  const put = at('2026-11-20T18:00:00Z');
+  const newsroom = await SmallEdition.open({
+    '2026/11/a': { corrections: [{ at: '2026-11-20T18:00:00Z', kind: 'correction', text: 'It was six.' }] },
+  });
+  try {
+    await newsroom.publish();
+    const generation = new CurrentGeneration(newsroom.stateDir).acquire();
+    const shown = (now: number) => {
+      let found: [unknown[] | undefined, unknown[]] = [undefined, []];
+      const page = made(generation, (edition) => (found = [edition.story('/city/2026/11/10/a')?.corrections, edition.corrections(9)]), now);
+      return { story: found[0]?.length, log: found[1].length, page };
+    };
+    const early = shown(put - 1);
+    expect([early.story, early.log]).toEqual([0, 0]);
+    expect(isValid(early.page, generation, put)).toBe(false);
+    expect([shown(put).story, shown(put).log]).toEqual([1, 1]);
+  } finally {
+    await newsroom.close();
+  }
+});
+
 describe('after a publication, a kept page is valid unless something that it shows changed', () => {
   it('an unrelated story', () => {
     const valid = (show: (edition: Edition) => unknown) => survives(first, after.other, show);

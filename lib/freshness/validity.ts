@@ -2,7 +2,7 @@ import type { Generation } from '../archive/generations';
 import { tagsInArchive } from '../archive/take-document';
 import { latestWithdrawal, withdrawalsBetween, withdrawalsUntil } from '../archive/withdrawals';
 import type { Instant } from '../time';
-import type { Tag } from './tags';
+import { CORRECTED, type Tag } from './tags';
 
 /** What an answer was made from, kept beside it. */
 export interface Provenance {
@@ -52,7 +52,8 @@ export function isValid(kept: Provenance, generation: Generation, now: Instant):
 }
 
 function showsStory(tags: ReadonlySet<Tag>, story: string, { database }: Generation): boolean {
-  return tagsInArchive(database, { type: 'Article', id: story }).some((tag) => tags.has(tag));
+  // The corrections log names whatever is taken back.
+  return tags.has(CORRECTED) || tagsInArchive(database, { type: 'Article', id: story }).some((tag) => tags.has(tag));
 }
 
 /**
