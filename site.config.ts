@@ -20,5 +20,7 @@ export default defineSite({
   /** Newest stories among which the front chooses what nobody has chosen for it. */
   front: { latest: 80 },
   lists: { recent: 30 },
+  /** Sites whose pages a story may show in a frame, once a reader asks for it: their origins. Leave none, and no frame loads. */
+  embeds: { frames: ['https://example.com'] },
   keptPages: { maxBytes: 256 * 1024 * 1024 },
 });

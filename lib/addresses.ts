@@ -38,6 +38,7 @@ export const RESERVED_SEGMENTS = [
   'authors',
   'corrections',
   'desk',
+  'enhance',
   'feed.atom',
   'feed.json',
   'feed.xml',
@@ -248,6 +249,21 @@ export function returnPath(asked: string): string {
 /** @param path begins with a slash */
 export function absoluteUrl(siteUrl: string, path: string): string {
   return `${siteUrl}${path}`;
+}
+
+/** Where a story is passed on, by the names of the ways. Nothing in them says who passes it on, or from where. */
+export function sharingAddresses(subject: string, url: string): Record<'mail' | 'whatsapp' | 'bluesky', string> {
+  const text = encodeURIComponent(`${subject} ${url}`);
+  return {
+    mail: `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(url)}`,
+    whatsapp: `https://wa.me/?text=${text}`,
+    bluesky: `https://bsky.app/intent/compose?text=${text}`,
+  };
+}
+
+/** @param tag the custom element, which is named as its file */
+export function enhancementPath(tag: string): string {
+  return `/enhance/${tag}.js`;
 }
 
 function slashed(date: string): string {

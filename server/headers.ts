@@ -1,28 +1,35 @@
 import type { ServerResponse } from 'node:http';
 import type { Environment } from '#lib/site/environment';
+import site from '#site';
 
 /**
- * What a reading page may load: its own files and nothing else. No script of anybody's can run from the page itself,
+ * What a reading page may load: its own files and, where asked, a frame. No script of anybody's can run from the page itself,
  * and no other site can frame it or receive its forms.
  */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "media-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+export function contentSecurityPolicy(frames: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "media-src 'self'",
+    // Of other sites, a reader may ask for a frame: of these and no others.
+    `frame-src ${frames.length > 0 ? frames.join(' ') : "'none'"}`,
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+const POLICY = contentSecurityPolicy(site.embeds.frames);
 
 /** Headers of every answer, each with its reason. */
 export function setHouseHeaders(response: ServerResponse, environment: Environment, development: boolean): void {
   // Next's development server evaluates code and opens sockets; readers never meet it.
-  if (!development) response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+  if (!development) response.setHeader('Content-Security-Policy', POLICY);
   // A file is what its type says, never what a browser guesses.
   response.setHeader('X-Content-Type-Options', 'nosniff');
   // Other sites learn that a reader came from here, not from which story.

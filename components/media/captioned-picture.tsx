@@ -1,10 +1,12 @@
 import type { Picture as PictureFacts } from '#lib/archive/stories';
-import { Picture } from './picture';
+import { largestPath, Picture } from './picture';
 
 interface Props {
   picture: PictureFacts;
   width?: 'text' | 'wide' | 'full';
   first?: boolean;
+  /** Where it stands in its sequence: it then leads to its largest form. */
+  position?: string | undefined;
 }
 
 const SIZES = {
@@ -14,10 +16,17 @@ const SIZES = {
 } as const;
 
 /** A picture with what it means and whose it is. The credit is always there. */
-export function CaptionedPicture({ picture, width = 'text', first = false }: Props) {
+export function CaptionedPicture({ picture, width = 'text', first = false, position }: Props) {
+  const shown = <Picture picture={picture} sizes={SIZES[width]} first={first} />;
   return (
     <figure className={`figure figure-${width}`}>
-      <Picture picture={picture} sizes={SIZES[width]} first={first} />
+      {position ? (
+        <a href={largestPath(picture)} data-position={position}>
+          {shown}
+        </a>
+      ) : (
+        shown
+      )}
       <figcaption>
         {picture.caption} <span className="credit">{picture.credit}</span>
       </figcaption>

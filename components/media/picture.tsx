@@ -83,6 +83,7 @@ function ShownPicture({ picture, sizes, first = false, className, unscripted }: 
   );
 }
 
-function largestPath({ hash, width }: PictureFacts): string {
+/** Its largest form that every browser and program can show. */
+export function largestPath({ hash, width }: PictureFacts): string {
   return derivativePath({ hash, width: widthsFor(width).at(-1) ?? width, format: 'jpg' });
 }

@@ -1,5 +1,7 @@
 import { CaptionedPicture } from '#components/media/captioned-picture';
+import { Enhancement } from '#components/site/enhancement';
 import { edition } from '#lib/archive/edition';
+import { currentRendering } from '#lib/freshness/rendering';
 import type { PartProps } from './part-props';
 
 export function FigurePart({ src, alt, caption, credit, width = 'text' }: PartProps<'Figure'>) {
@@ -7,22 +9,33 @@ export function FigurePart({ src, alt, caption, credit, width = 'text' }: PartPr
   return picture ? <CaptionedPicture picture={picture} width={width} /> : null;
 }
 
-export function GalleryPart({ title, images }: PartProps<'Gallery'>) {
+export function GalleryPart({ title, images, words }: PartProps<'Gallery'>) {
+  const { sequence } = words;
+  const pictures = images.flatMap((image) => edition().picture(image) ?? []);
+  // A picture that comes only when it is asked for is asked for by pressing it.
+  const enlarged = currentRendering().reading.pictures === 'shown';
+  const list = (
+    <ol>
+      {pictures.map((picture, index) => (
+        <li key={picture.src}>
+          <CaptionedPicture picture={picture} position={enlarged ? sequence.position(index + 1, pictures.length) : undefined} />
+        </li>
+      ))}
+    </ol>
+  );
   return (
     <section className="gallery" aria-label={title}>
       <h2>{title}</h2>
-      <ol>
-        {images.map((image) => (
-          <li key={image.src}>
-            <FigurePartInList {...image} />
-          </li>
-        ))}
-      </ol>
+      {enlarged ? (
+        <>
+          <picture-gallery data-name={title} data-close={sequence.close} data-previous={sequence.previous} data-next={sequence.next}>
+            {list}
+          </picture-gallery>
+          <Enhancement element="picture-gallery" />
+        </>
+      ) : (
+        list
+      )}
     </section>
   );
-}
-
-function FigurePartInList(image: { src: string; alt: string; caption: string; credit: string }) {
-  const picture = edition().picture(image);
-  return picture ? <CaptionedPicture picture={picture} /> : null;
 }

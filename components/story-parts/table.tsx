@@ -1,10 +1,35 @@
+import { Enhancement } from '#components/site/enhancement';
 import type { StoryPartProps } from '#lib/content/story-parts';
+import { numbersIn } from './cell-numbers';
 import type { PartProps } from './part-props';
 
-export function TablePart({ title, source, columns, align, rows, words }: PartProps<'Table'>) {
+/** Fewer rows are taken in at a glance, in any order. */
+const FEWEST_SORTED = 4;
+
+export function TablePart({ title, source, columns, align, rows, words, lang }: PartProps<'Table'>) {
+  const sums = String(rows.at(-1)?.[0]).toLocaleLowerCase(lang) === words.total.toLocaleLowerCase(lang);
+  const [body, foot] = sums ? [rows.slice(0, -1), rows.slice(-1)] : [rows, []];
+  const grid = { title, columns, align, rows: body, foot };
   return (
     <figure className="table">
-      <DataTable title={title} columns={columns} rows={rows} align={align} />
+      {body.length >= FEWEST_SORTED ? (
+        <>
+          <sortable-table data-hint={words.sortByColumn}>
+            <DataTable
+              {...grid}
+              values={columns.map((_, index) =>
+                numbersIn(
+                  body.map((row) => row[index] ?? ''),
+                  lang,
+                ),
+              )}
+            />
+          </sortable-table>
+          <Enhancement element="sortable-table" />
+        </>
+      ) : (
+        <DataTable {...grid} />
+      )}
       {source ? (
         <figcaption>
           {words.source}: {source}
@@ -14,11 +39,32 @@ export function TablePart({ title, source, columns, align, rows, words }: PartPr
   );
 }
 
-type DataTableProps = Pick<StoryPartProps<'Table'>, 'title' | 'columns' | 'rows' | 'align'>;
+interface DataTableProps extends Pick<StoryPartProps<'Table'>, 'title' | 'columns' | 'rows' | 'align'> {
+  /** Rows that add up the others, and stay below them. */
+  foot?: StoryPartProps<'Table'>['rows'];
+  /** For each column of numbers, what its cells count. */
+  values?: ReturnType<typeof numbersIn>[];
+}
 
 /** Rows and columns, scrolling within themselves where the screen is narrow. */
-export function DataTable({ title, columns, rows, align }: DataTableProps) {
+export function DataTable({ title, columns, rows, align, foot = [], values }: DataTableProps) {
   const alignment = (index: number) => (align?.[index] === 'right' ? 'figure-cell' : undefined);
+  const drawRow = (row: DataTableProps['rows'][number], valueIn: (column: number) => number | undefined) => (
+    <tr key={row.join('|')}>
+      {row.map((cell, column) => {
+        const key = `${columns[column]}`;
+        return column === 0 ? (
+          <th key={key} scope="row" data-value={valueIn(column)}>
+            {cell}
+          </th>
+        ) : (
+          <td key={key} className={alignment(column)} data-value={valueIn(column)}>
+            {cell}
+          </td>
+        );
+      })}
+    </tr>
+  );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className="table-scroll" aria-label={title} tabIndex={0}>
@@ -33,24 +79,8 @@ export function DataTable({ title, columns, rows, align }: DataTableProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.join('|')}>
-              {row.map((cell, index) => {
-                const key = `${columns[index]}`;
-                return index === 0 ? (
-                  <th key={key} scope="row">
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={key} className={alignment(index)}>
-                    {cell}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{rows.map((row, index) => drawRow(row, (column) => values?.[column]?.[index]))}</tbody>
+        {foot.length > 0 ? <tfoot>{foot.map((row) => drawRow(row, () => undefined))}</tfoot> : null}
       </table>
     </section>
   );

@@ -1,28 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { expect, type Page, test } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { SITE } from '../../playwright.config';
+import { violations } from '../support/axe';
 import { PAGES, STORIES } from './pages';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  id: string;
-  help: string;
-  nodes: { target: string[] }[];
-}
-
-/** Runs axe in the page, which needs a browser that runs scripts. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const runner = (globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } }).axe;
-    return (await runner.run({ resultTypes: ['violations'] })).violations;
-  });
-  return found.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join(', ')})`);
-}
+/** Custom elements, each in a file of its name. */
+const ENHANCEMENTS = readdirSync('public/enhance').map((file) => file.replace(/\.js$/, ''));
 
 for (const [kind, path] of Object.entries({ ...PAGES, ...STORIES })) {
-  test(`${kind}: whole and labelled, with nothing that a browser complains of`, async ({ page }) => {
+  test(`${kind}: whole and labelled, with nothing that a browser complains of`, async ({ page, javaScriptEnabled }) => {
     const complaints: string[] = [];
     const scripts: string[] = [];
     page.on('console', (message) => {
@@ -40,7 +26,9 @@ for (const [kind, path] of Object.entries({ ...PAGES, ...STORIES })) {
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
     expect(complaints, 'what the browser complains of').toEqual([]);
-    expect(scripts, 'scripts loaded').toEqual([]);
+    const used: string[] = [];
+    for (const element of ENHANCEMENTS) if ((await page.locator(element).count()) > 0) used.push(`${SITE}/enhance/${element}.js`);
+    expect([...new Set(scripts)].sort(), 'scripts loaded: those of what the page uses').toEqual(javaScriptEnabled ? used.sort() : []);
   });
 
   test(`${kind}: without a fault that axe can find, which needs a script`, async ({ page }) => {

@@ -33,6 +33,8 @@ ${around('<Timeline title="How it went">\n\n<TimelineEntry date="2026-11" title=
 <Chart type="bar" title="Riders" source="City" columns={["Day", "Riders"]} rows={[["Monday", 12.5]]} />
 
 <Related story="2026/11/trams-stop" />
+
+<Embed provider="Tube" url="https://example.org/1" title="Trams" kind="video" frame="https://example.com/embed/1" />
 `;
 
 it('accepts a body of text and story parts', () => {
@@ -205,6 +207,23 @@ describe('story parts and their attributes', () => {
             '12:1  Embed posterAlt — is missing — add it: a poster is a picture like any other',
             '12:1  Embed posterCredit — is missing — add it: a poster is a picture like any other',
           ],
+        ],
+        ...[
+          ['of a site that the configuration does not name', 'https://tube.example/embed/1', 'https://tube.example'],
+          ['that only begins like one', 'https://example.com.evil.example/1', 'https://example.com.evil.example'],
+          ['that hides its site', 'https://example.com@evil.example/1', 'https://evil.example'],
+          ['that is not secure', 'http://example.com/1', 'http://example.com'],
+        ].map<BrokenBody>(([kind, frame, origin]) => [
+          `a frame ${kind}`,
+          `<Embed provider="Tube" url="https://example.org/1" title="Trams" kind="video" frame="${frame}" />`,
+          [
+            `12:79  Embed frame — leads to ${origin}, which this site shows in no frame — remove it, use https://example.com, or have the origin added to embeds.frames in site.config.ts`,
+          ],
+        ]),
+        [
+          'a frame that is no address',
+          '<Embed provider="Tube" url="https://example.org/1" title="Trams" kind="video" frame="/1" />',
+          ['12:79  Embed frame — is “/1”, which is no web address — give it whole, beginning with https://'],
         ],
         [
           'an attribute without a value',

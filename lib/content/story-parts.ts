@@ -1,10 +1,12 @@
 import type { Root } from 'hast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { z } from 'zod';
+import site from '../../site.config';
+import { mayFrame } from '../site/frames';
 import { parseInstant } from '../time';
 import { shown } from './problem';
 import { refuse } from './schema/rules';
-import { ALT_IS_NO_CAPTION, calendarDate, imagePath, mediaPath, said, text, webAddress } from './schema/values';
+import { ALT_IS_NO_CAPTION, calendarDate, imagePath, isWebAddress, mediaPath, said, text, webAddress } from './schema/values';
 
 /** Attributes of story parts stay as the editor wrote them, so an instant is checked here and read where it is shown. */
 const instantText = z.string().refine((value) => parseInstant(value) !== undefined, {
@@ -30,6 +32,17 @@ function rectangular(grid: Grid, context: z.RefinementCtx): void {
       ),
     });
 }
+
+/** What a reader's browser would refuse must not reach a page: the same list makes `frame-src` in server/headers.ts. */
+const frameAddress = webAddress.refine((value) => !isWebAddress(value) || mayFrame(value), {
+  error: (issue) =>
+    said(
+      `leads to ${new URL(String(issue.input)).origin}, which this site shows in no frame`,
+      site.embeds.frames.length > 0
+        ? `remove it, use ${site.embeds.frames.join(' or ')}, or have the origin added to embeds.frames in site.config.ts`
+        : 'remove it, or have the origin added to embeds.frames in site.config.ts',
+    ),
+});
 
 /**
  * The story parts: what an article may hold besides Markdown. Names and attributes are those that an editor writes;
@@ -66,6 +79,7 @@ export const STORY_PARTS = {
         url: webAddress,
         title: text,
         kind: z.enum(['video', 'post', 'map']),
+        frame: frameAddress.optional(),
         poster: imagePath.optional(),
         posterAlt: text.optional(),
         posterCredit: text.optional(),

@@ -12,6 +12,7 @@ const siteSchema = z.strictObject({
   footerPages: z.array(z.string()),
   front: z.strictObject({ latest: z.int().min(1).max(200) }),
   lists: z.strictObject({ recent: z.int().min(1).max(200) }),
+  embeds: z.strictObject({ frames: z.array(z.string().refine(isOrigin, 'is not an origin such as https://example.com')) }),
   keptPages: z.strictObject({ maxBytes: z.int().min(1024 * 1024) }),
 });
 
@@ -35,4 +36,9 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Secure, and no more than an origin: it becomes part of a header. */
+function isOrigin(value: string): boolean {
+  return URL.canParse(value) && value.startsWith('https://') && new URL(value).origin === value && !/[;,*]/.test(value);
 }

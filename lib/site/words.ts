@@ -56,6 +56,13 @@ export interface Words {
     remembered: string;
   };
   showPicture: (alt: string) => string;
+  sequence: { position: (position: number, all: number) => string; close: string; previous: string; next: string };
+  sortByColumn: string;
+  /** Heads the last row of a table that adds up the others. */
+  total: string;
+  loadFrom: (provider: string) => string;
+  learnsOfVisit: (provider: string) => string;
+  sharing: { mail: string; copy: string; copied: string };
 }
 
 const en: Words = {
@@ -135,6 +142,12 @@ const en: Words = {
       'Your choice is kept in your browser alone, in a cookie that says nothing else. Choose what stood here at first, and the cookie is gone.',
   },
   showPicture: (alt) => `Show picture: ${alt}`,
+  sequence: { position: (position, all) => `${position} of ${all}`, close: 'Close', previous: 'Previous picture', next: 'Next picture' },
+  sortByColumn: 'Sort by this column',
+  total: 'Total',
+  loadFrom: (provider) => `Load from ${provider}`,
+  learnsOfVisit: (provider) => `${provider} will then learn of your visit.`,
+  sharing: { mail: 'E-mail', copy: 'Copy link', copied: 'The link is copied.' },
 };
 
 const ar: Words = {
@@ -207,6 +220,12 @@ const ar: Words = {
     remembered: 'يُحفظ اختيارك في متصفحك وحده، في ملف تعريف ارتباط لا يحوي شيئًا آخر. اختر ما كان هنا في البداية فيُحذف الملف.',
   },
   showPicture: (alt) => `إظهار الصورة: ${alt}`,
+  sequence: { position: (position, all) => `${position} من ${all}`, close: 'إغلاق', previous: 'الصورة السابقة', next: 'الصورة التالية' },
+  sortByColumn: 'رتّب حسب هذا العمود',
+  total: 'المجموع',
+  loadFrom: (provider) => `حمّل من ${provider}`,
+  learnsOfVisit: (provider) => `عندئذ تعلم ${provider} بزيارتك.`,
+  sharing: { mail: 'البريد الإلكتروني', copy: 'نسخ الرابط', copied: 'نُسخ الرابط.' },
 };
 
 const de: Words = {
@@ -286,6 +305,12 @@ const de: Words = {
   mostRecent: 'Neueste',
   otherLanguages: 'In anderen Sprachen',
   moreIn: (section) => `Mehr: ${section}`,
+  sequence: { position: (position, all) => `${position} von ${all}`, close: 'Schließen', previous: 'Voriges Bild', next: 'Nächstes Bild' },
+  sortByColumn: 'Nach dieser Spalte ordnen',
+  total: 'Insgesamt',
+  loadFrom: (provider) => `Von ${provider} laden`,
+  learnsOfVisit: (provider) => `${provider} erfährt dann von Ihrem Besuch.`,
+  sharing: { mail: 'E-Mail', copy: 'Link kopieren', copied: 'Der Link ist kopiert.' },
 };
 
 const bengaliDigits = new Intl.NumberFormat('bn', { useGrouping: false });
@@ -360,6 +385,17 @@ const bn: Words = {
   mostRecent: 'সাম্প্রতিক',
   otherLanguages: 'অন্য ভাষায়',
   moreIn: (section) => `আরও: ${section}`,
+  sequence: {
+    position: (position, all) => `${bengaliDigits.format(all)}টির মধ্যে ${bengaliDigits.format(position)}`,
+    close: 'বন্ধ করুন',
+    previous: 'আগের ছবি',
+    next: 'পরের ছবি',
+  },
+  sortByColumn: 'এই কলাম অনুসারে সাজান',
+  total: 'মোট',
+  loadFrom: (provider) => `${provider} থেকে আনুন`,
+  learnsOfVisit: (provider) => `তখন ${provider} আপনার আসার কথা জানবে।`,
+  sharing: { mail: 'ই-মেইল', copy: 'লিংক কপি করুন', copied: 'লিংক কপি হয়েছে।' },
 };
 
 const LANGUAGES: Readonly<Record<string, Words>> = { en, ar, de, bn };

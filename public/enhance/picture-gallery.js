@@ -1,0 +1,73 @@
+/** Pictures in a dialog of their own, one after the other. Without it each is a link to its file. */
+class PictureGallery extends HTMLElement {
+  #links = [...this.querySelectorAll('a[data-position]')];
+  #dialog;
+  #at = 0;
+
+  connectedCallback() {
+    this.#links.forEach((link, at) => {
+      link.onclick = (event) => {
+        // With a key held, a link opens elsewhere or is saved.
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        this.#dialog ??= this.#build();
+        this.#dialog.onclose = () => link.focus();
+        this.#show(at);
+        this.#dialog.showModal();
+      };
+    });
+  }
+
+  #build() {
+    const { name, close, previous, next } = this.dataset;
+    const dialog = document.createElement('dialog');
+    dialog.className = 'lightbox';
+    dialog.ariaLabel = name;
+    dialog.innerHTML =
+      '<header><h2></h2><button></button></header><figure><picture></picture><figcaption aria-live=polite><b></b> <span></span></figcaption></figure><nav><button></button><button></button></nav>';
+    dialog.querySelector('h2').textContent = name;
+    const acts = [() => dialog.close(), () => this.#show(this.#at - 1), () => this.#show(this.#at + 1)];
+    dialog.querySelectorAll('button').forEach((button, index) => {
+      button.textContent = [close, previous, next][index];
+      button.onclick = acts[index];
+    });
+
+    // Where words run from right to left, so do pictures.
+    const forward = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
+    dialog.onkeydown = ({ key }) => {
+      const wanted = { ArrowRight: this.#at + forward, ArrowLeft: this.#at - forward, Home: 0, End: Infinity }[key];
+      if (wanted !== undefined) this.#show(wanted);
+    };
+    let from;
+    dialog.addEventListener('touchstart', ({ touches: [{ clientX, clientY }, second] }) => {
+      // Two fingers enlarge, and one moves what is enlarged.
+      from = second || visualViewport.scale > 1 ? undefined : { clientX, clientY };
+    });
+    dialog.addEventListener('touchend', ({ changedTouches: [{ clientX, clientY }] }) => {
+      const way = from?.clientX - clientX;
+      if (Math.abs(way) > 50 + Math.abs(from?.clientY - clientY)) this.#show(this.#at + Math.sign(way) * forward);
+    });
+    this.append(dialog);
+    return dialog;
+  }
+
+  #show(wanted) {
+    const last = this.#links.length - 1;
+    this.#at = Math.max(0, Math.min(wanted, last));
+    const link = this.#links[this.#at];
+    const picture = link.firstElementChild.cloneNode(true);
+    for (const each of picture.children) {
+      each.sizes = '100vw';
+      each.loading = 'eager';
+    }
+    const find = (what) => this.#dialog.querySelector(what);
+    find('picture').replaceWith(picture);
+    find('b').textContent = link.dataset.position;
+    find('span').replaceChildren(...link.nextElementSibling.cloneNode(true).childNodes);
+    // Not `disabled`, which would take the focus away.
+    find('nav :first-child').ariaDisabled = this.#at === 0;
+    find('nav :last-child').ariaDisabled = this.#at === last;
+  }
+}
+
+customElements.define('picture-gallery', PictureGallery);
