@@ -1,9 +1,10 @@
 import { CaptionedPicture } from '#components/media/captioned-picture';
 import { StoryBody } from '#components/story-parts/story-body';
-import { pathOf } from '#lib/addresses';
+import { absoluteUrl, pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import type { Story } from '#lib/archive/stories';
 import { currentRendering } from '#lib/freshness/rendering';
+import { readEnvironment } from '#lib/site/environment';
 import { directionOf, languageName, wordsIn } from '#lib/site/words';
 import { formatTime, isoWithOffset, yearsSince } from '#lib/time';
 import { orderUpdates } from '../story-parts/live-updates';
@@ -14,6 +15,7 @@ import { Kicker } from './kicker';
 import { KindFurniture } from './kind-furniture';
 import { RelatedStories } from './related-stories';
 import { SeriesLinks } from './series-links';
+import { ShareLinks } from './share-links';
 import { SponsoredLinks } from './sponsored-links';
 
 /** Words that a reader reads in a minute. */
@@ -93,6 +95,7 @@ export function StoryPage({ story }: { story: Story }) {
             </ul>
           </div>
           <SeriesLinks story={story} />
+          <ShareLinks headline={story.headline} url={absoluteUrl(readEnvironment().siteUrl, story.path)} lang={lang} />
         </footer>
       </article>
       <RelatedStories stories={story.related} lang={lang} />

@@ -5,7 +5,7 @@ const FOUNDING = STORIES['founding story'] ?? '';
 
 test('the founding story is here whole', async ({ page }) => {
   await page.goto(FOUNDING);
-  const story = page.getByRole('article');
+  const story = page.getByRole('article').first();
   await expect(story.getByRole('heading', { level: 1 })).toContainText(/Trump.*Putin/);
   await expect(story.getByRole('heading', { level: 2 })).toHaveCount(3);
   await expect(story.getByText(/cease-fire/).first()).toBeVisible();
@@ -33,7 +33,7 @@ test('paid links stand outside the story, labelled first and marked for machines
   const links = block.getByRole('link');
   expect(await links.count()).toBeGreaterThan(0);
   for (const link of await links.all()) await expect(link).toHaveAttribute('rel', 'sponsored');
-  await expect(page.getByRole('article').getByRole('complementary', { name: 'Paid content' })).toHaveCount(0);
+  await expect(page.getByRole('article').first().getByRole('complementary', { name: 'Paid content' })).toHaveCount(0);
 });
 
 test('what machines read of a story is what the page shows, and cannot break out of its element', async ({ page }) => {
@@ -64,7 +64,7 @@ test('the story in Arabic is Arabic from its root, and runs from right to left',
 
 test('pictures load in a small format, with their place reserved', async ({ page }) => {
   await page.goto(FOUNDING);
-  const picture = page.getByRole('article').getByRole('img').first();
+  const picture = page.getByRole('article').first().getByRole('img').first();
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth)).toBeGreaterThan(300);
   expect(await picture.evaluate((image: HTMLImageElement) => image.currentSrc)).toMatch(/\.avif$/);
   await expect(picture).toHaveAttribute('width', /\d+/);
@@ -73,7 +73,7 @@ test('pictures load in a small format, with their place reserved', async ({ page
 
 test('every story part does its work without a script', async ({ page }) => {
   await page.goto(STORIES.analysis ?? '');
-  const story = page.getByRole('article');
+  const story = page.getByRole('article').first();
   await expect(story.getByRole('region', { name: 'Key points' }).or(story.getByRole('region').first()).first()).toBeVisible();
   await story.getByText('Show the figures as a table').first().click();
   await expect(story.getByRole('table').first()).toBeVisible();
@@ -85,7 +85,7 @@ test('every story part does its work without a script', async ({ page }) => {
   await page.getByText('Transcript').first().click();
   await page.goto(STORIES.live ?? '');
   await expect(page.getByText('This live report has ended')).toBeVisible();
-  expect(await page.getByRole('article').getByRole('time').count()).toBeGreaterThan(8);
+  expect(await page.getByRole('article').first().getByRole('time').count()).toBeGreaterThan(8);
 });
 
 test('each kind brings its own furniture', async ({ page }) => {
@@ -94,7 +94,22 @@ test('each kind brings its own furniture', async ({ page }) => {
   await page.goto(STORIES.review ?? '');
   await expect(page.getByRole('region', { name: 'Our verdict' })).toContainText(/of 5 stars/);
   await page.goto(STORIES.obituary ?? '');
-  await expect(page.getByRole('article')).toContainText('Agnete Rowe');
+  await expect(page.getByRole('article').first()).toContainText('Agnete Rowe');
   await page.goto(STORIES.news ?? '');
   await expect(page.getByRole('region', { name: 'Corrections' })).toBeVisible();
+});
+
+test('a story can be passed on by plain links that track nobody', async ({ page }) => {
+  await page.goto(FOUNDING);
+  const canonical = (await page.locator('link[rel=canonical]').getAttribute('href')) ?? '';
+  const links = page
+    .getByRole('article')
+    .first()
+    .getByRole('link', { name: /E-mail|WhatsApp|Bluesky/ });
+  await expect(links).toHaveCount(3);
+  for (const link of await links.all()) {
+    const href = decodeURIComponent((await link.getAttribute('href')) ?? '');
+    expect(href).toContain(canonical);
+    expect(href).not.toMatch(/utm_|fbclid/);
+  }
 });
