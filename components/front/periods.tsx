@@ -1,4 +1,4 @@
-import type { PeriodCount } from '#lib/archive/edition';
+import type { PeriodCount } from '#lib/archive/story-lists';
 import { formatCalendarDate } from '#lib/time';
 
 interface PeriodsProps {

@@ -1,49 +1,29 @@
 import site from '../../site.config';
 import { type Address, parseAddress } from '../addresses';
 import type { ArticleFields } from '../content/schema/article';
-import type { FrontFields, PageFields, TopicFields } from '../content/schema/newsroom';
+import type { FrontFields, PageFields } from '../content/schema/newsroom';
 import type { BodyTree } from '../content/story-parts';
 import { isVisible, stateAt } from '../content/visibility';
 import { currentRendering } from '../freshness/rendering';
 import {
-  authorList,
   authorMonthList,
   CORRECTED,
   dayList,
   documentTag,
   LATEST,
   monthList,
-  sectionList,
   sectionMonthList,
-  seriesList,
   storyTag,
-  type Tag,
   topicList,
   topicMonthList,
   translationList,
 } from '../freshness/tags';
 import { composeFront, type Front } from '../front/compose-front';
 import { searchExpression } from '../search/search-expression';
-import type { Day, Instant, Month } from '../time';
-import { NewsroomQuestions } from './newsroom-questions';
-import { furnitureOf, type Named, type Story, type StoryCard } from './stories';
+import type { Instant } from '../time';
+import { furnitureOf, type Story, type StoryCard } from './stories';
+import { CARD_COLUMNS, StoryLists, type StoryRow } from './story-lists';
 import { publicationOf } from './take-document';
-
-interface StoryRow {
-  id: string;
-  path: string;
-  lang: string;
-  published_at: Instant;
-  changed_at: Instant;
-  fields: string;
-  translation_of: string | null;
-}
-
-/** A month or day, and how many stories it has. */
-export interface PeriodCount {
-  period: Month | Day;
-  stories: number;
-}
 
 /** An entry of the corrections log. A story that was taken back has no headline any longer. */
 export interface LoggedCorrection {
@@ -69,13 +49,11 @@ export interface SearchResult {
   snippet: string;
 }
 
-const CARD_COLUMNS = 's.id, s.path, s.lang, s.published_at, s.changed_at, s.fields, s.translation_of';
-
 /**
  * The questions that can be asked of the archive, and the only way to ask. Who may see what is decided here, behind
  * every answer, and each question notes what its answer depends on.
  */
-export class Edition extends NewsroomQuestions {
+export class Edition extends StoryLists {
   // Addresses
 
   /** What a path leads to. Whoever asks depends on the answer, which changes as stories go live and end. */
@@ -114,15 +92,15 @@ export class Edition extends NewsroomQuestions {
       case 'series':
         return when(this.series(address.series) !== undefined);
       case 'section-month':
-        return when(this.#hasStories(sectionMonthList(address.section, address.month)));
+        return when(this.hasStories(sectionMonthList(address.section, address.month)));
       case 'topic-month':
-        return when(this.#hasStories(topicMonthList(address.topic, address.month)));
+        return when(this.hasStories(topicMonthList(address.topic, address.month)));
       case 'author-month':
-        return when(this.#hasStories(authorMonthList(address.author, address.month)));
+        return when(this.hasStories(authorMonthList(address.author, address.month)));
       case 'archive-day':
-        return when(this.#hasStories(dayList(address.day)));
+        return when(this.hasStories(dayList(address.day)));
       case 'archive-month':
-        return when(this.#hasStories(monthList(address.month)));
+        return when(this.hasStories(monthList(address.month)));
       case 'archive-year':
         return when(this.months().some(({ period }) => period.startsWith(address.year)));
       case 'sponsored':
@@ -190,16 +168,6 @@ export class Edition extends NewsroomQuestions {
     return row && this.#wholeStory(row);
   }
 
-  card(id: string): StoryCard | undefined {
-    this.note(storyTag(id));
-    const row = this.get<StoryRow>(`SELECT ${CARD_COLUMNS} FROM story s WHERE s.id = :id AND ${this.visible}`, { id });
-    return row && this.#cardOf(row);
-  }
-
-  latest(limit: number): StoryCard[] {
-    return this.#list(LATEST, limit);
-  }
-
   /** Newest stories whole, for feeds. */
   latestWhole(limit: number): Story[] {
     this.note(LATEST);
@@ -208,94 +176,6 @@ export class Edition extends NewsroomQuestions {
        WHERE l.list = :list AND ${this.visible} ORDER BY l.published_at DESC, s.id LIMIT :limit`,
       { list: LATEST, limit },
     ).map((row) => this.#wholeStory(row));
-  }
-
-  inSection(section: string, limit: number): StoryCard[] {
-    return this.#list(sectionList(section), limit);
-  }
-
-  inSectionMonth(section: string, month: Month): StoryCard[] {
-    return this.#list(sectionMonthList(section, month), -1);
-  }
-
-  inMonth(month: Month): StoryCard[] {
-    return this.#list(monthList(month), -1);
-  }
-
-  onTopic(topic: string, limit: number): StoryCard[] {
-    return this.#list(topicList(topic), limit);
-  }
-
-  by(author: string, limit: number): StoryCard[] {
-    return this.#list(authorList(author), limit);
-  }
-
-  /** In the order of reading: the first story first. */
-  inSeries(series: string): StoryCard[] {
-    return this.#list(seriesList(series), -1).reverse();
-  }
-
-  onTopicInMonth(topic: string, month: Month): StoryCard[] {
-    return this.#list(topicMonthList(topic, month), -1);
-  }
-
-  byInMonth(author: string, month: Month): StoryCard[] {
-    return this.#list(authorMonthList(author, month), -1);
-  }
-
-  onDay(day: Day): StoryCard[] {
-    return this.#list(dayList(day), -1);
-  }
-
-  /** Months in which anything was published, newest first. */
-  months(): PeriodCount[] {
-    this.note(LATEST);
-    return this.#periods(monthList(''));
-  }
-
-  monthsOfSection(section: string): PeriodCount[] {
-    this.note(sectionList(section));
-    return this.#periods(sectionMonthList(section, ''));
-  }
-
-  monthsOfTopic(topic: string): PeriodCount[] {
-    this.note(topicList(topic));
-    return this.#periods(topicMonthList(topic, ''));
-  }
-
-  monthsOfAuthor(author: string): PeriodCount[] {
-    this.note(authorList(author));
-    return this.#periods(authorMonthList(author, ''));
-  }
-
-  /** Days of a month on which anything was published, newest first. */
-  daysOf(month: Month): PeriodCount[] {
-    this.note(monthList(month));
-    return this.#periods(dayList(`${month}-`), month.length + 1);
-  }
-
-  /** The days before and after one on which anything was published. */
-  daysBeside(day: Day): { before: Day | undefined; after: Day | undefined } {
-    this.note(LATEST);
-    const beside = (comparison: '<' | '>', order: 'DESC' | 'ASC') =>
-      this.get<{ list: string }>(
-        `SELECT l.list FROM story_list l JOIN story s ON s.number = l.story
-         WHERE l.list ${comparison} :day AND l.list > :first AND l.list < :last AND ${this.visible} ORDER BY l.list ${order} LIMIT 1`,
-        { day: dayList(day), first: dayList(''), last: dayList(':') },
-      )?.list.slice(dayList('').length);
-    return { before: beside('<', 'DESC'), after: beside('>', 'ASC') };
-  }
-
-  /** Topics that have stories, by name, each with how many. */
-  topicsWithStories(): (TopicFields & Named & { stories: number })[] {
-    this.note(LATEST);
-    return this.all<{ id: string }>(`SELECT id FROM document WHERE type = 'Topic'`)
-      .flatMap(({ id }) => {
-        const stories = this.#countIn(topicList(id));
-        const topic = this.topic(id);
-        return topic && stories > 0 ? [{ ...topic, stories }] : [];
-      })
-      .sort((a, b) => a.name.localeCompare(b.name, site.language));
   }
 
   /** What was put right or taken back, newest first, of stories that readers could see. */
@@ -333,14 +213,6 @@ export class Edition extends NewsroomQuestions {
       .slice(0, limit);
   }
 
-  /** Every address of a story with the time of its last change, newest first. */
-  addresses(): { path: string; changedAt: Instant }[] {
-    this.note(LATEST);
-    return this.all<{ path: string; changedAt: Instant }>(
-      `SELECT s.path, s.changed_at AS changedAt FROM story s WHERE ${this.visible} ORDER BY s.published_at DESC, s.id`,
-    );
-  }
-
   /** What editors chose for the front while it holds and may be seen; the rest is composed by weight and recency. */
   front(): Front {
     this.note(documentTag('Front', 'front'));
@@ -375,52 +247,7 @@ export class Edition extends NewsroomQuestions {
        WHERE story_text MATCH :expression AND ${this.visible} ORDER BY bm25(story_text, 8, 4, 1) LIMIT :limit`,
       { expression, limit },
     );
-    return rows.map((row) => ({ story: this.#cardOf(row), snippet: row.snippet }));
-  }
-
-  #list(list: Tag, limit: number): StoryCard[] {
-    this.note(list);
-    return this.all<StoryRow>(
-      `SELECT ${CARD_COLUMNS} FROM story_list l JOIN story s ON s.number = l.story
-       WHERE l.list = :list AND ${this.visible} ORDER BY l.published_at DESC, s.id LIMIT :limit`,
-      { list, limit },
-    ).map((row) => this.#cardOf(row));
-  }
-
-  /** What the lists of a kind are called beyond their common beginning, newest first, with how many stories each has. */
-  #periods(beginning: Tag, shorter = 0): PeriodCount[] {
-    return this.all<PeriodCount>(
-      `SELECT substr(l.list, :from) AS period, count(*) AS stories FROM story_list l JOIN story s ON s.number = l.story
-       WHERE l.list > :beginning AND l.list < :end AND ${this.visible} GROUP BY l.list ORDER BY l.list DESC`,
-      { from: beginning.length + 1 - shorter, beginning, end: `${beginning}:` },
-    );
-  }
-
-  #hasStories(list: Tag): boolean {
-    this.note(list);
-    return (
-      this.get(`SELECT 1 FROM story_list l JOIN story s ON s.number = l.story WHERE l.list = :list AND ${this.visible} LIMIT 1`, {
-        list,
-      }) !== undefined
-    );
-  }
-
-  #cardOf(row: StoryRow): StoryCard {
-    const fields = JSON.parse(row.fields) as ArticleFields;
-    return {
-      id: row.id,
-      path: row.path,
-      section: this.section(fields.section) ?? { slug: fields.section, name: fields.section, description: '' },
-      kind: fields.kind,
-      weight: fields.weight ?? 'normal',
-      headline: fields.headline,
-      standfirst: fields.standfirst,
-      lang: row.lang,
-      publishedAt: row.published_at,
-      authors: fields.authors.map((slug) => this.byline(slug)),
-      image: this.leadImage(fields),
-      state: stateAt(publicationOf(fields), this.now),
-    };
+    return rows.map((row) => ({ story: this.cardOf(row), snippet: row.snippet }));
   }
 
   #wholeStory(row: StoryRow & { body: string }): Story {
@@ -428,7 +255,7 @@ export class Edition extends NewsroomQuestions {
     const fields = JSON.parse(row.fields) as ArticleFields;
     const { tree, words } = JSON.parse(row.body) as { tree: BodyTree; words: number };
     return {
-      ...this.#cardOf(row),
+      ...this.cardOf(row),
       furniture: furnitureOf(fields),
       body: tree,
       words,
@@ -457,7 +284,7 @@ export class Edition extends NewsroomQuestions {
     return this.all<StoryRow>(
       `SELECT ${CARD_COLUMNS} FROM story s WHERE (s.id = :original OR s.translation_of = :original) AND s.id <> :id AND ${this.visible} ORDER BY s.lang`,
       { original, id: row.id },
-    ).map((other) => this.#cardOf(other));
+    ).map((other) => this.cardOf(other));
   }
 
   /**
@@ -468,23 +295,13 @@ export class Edition extends NewsroomQuestions {
     if (fields.related) return fields.related.flatMap((id) => this.card(id) ?? []);
     const all = this.get<{ stories: number }>('SELECT count(*) AS stories FROM story')?.stories ?? 0;
     const topics = fields.topics
-      .map((topic) => ({ topic, stories: this.#countIn(topicList(topic)) }))
+      .map((topic) => ({ topic, stories: this.countIn(topicList(topic)) }))
       .filter(({ stories }) => stories * 2 < all)
       .sort((a, b) => a.stories - b.stories);
     const found = new Map<string, StoryCard>();
     for (const { topic } of topics)
       for (const story of this.onTopic(topic, RELATED * 2)) if (story.id !== row.id && story.lang === row.lang) found.set(story.id, story);
     return [...found.values()].slice(0, RELATED);
-  }
-
-  /** Visible stories of a list. */
-  #countIn(list: Tag): number {
-    this.note(list);
-    const counted = this.get<{ stories: number }>(
-      `SELECT count(*) AS stories FROM story_list l JOIN story s ON s.number = l.story WHERE l.list = :list AND ${this.visible}`,
-      { list },
-    );
-    return counted?.stories ?? 0;
   }
 }
 

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { beside, Periods, PeriodsBeside } from '#components/front/periods';
 import { pathOf } from '#lib/addresses';
-import { edition, type PeriodCount } from '#lib/archive/edition';
+import { edition } from '#lib/archive/edition';
+import type { PeriodCount } from '#lib/archive/story-lists';
 import { pageMetadata } from '#lib/seo/page-metadata';
 import site from '#site';
 

@@ -1,0 +1,207 @@
+import site from '../../site.config';
+import type { ArticleFields } from '../content/schema/article';
+import type { TopicFields } from '../content/schema/newsroom';
+import { stateAt } from '../content/visibility';
+import {
+  authorList,
+  authorMonthList,
+  dayList,
+  LATEST,
+  monthList,
+  sectionList,
+  sectionMonthList,
+  seriesList,
+  storyTag,
+  type Tag,
+  topicList,
+  topicMonthList,
+} from '../freshness/tags';
+import type { Day, Instant, Month } from '../time';
+import { NewsroomQuestions } from './newsroom-questions';
+import type { Named, StoryCard } from './stories';
+import { publicationOf } from './take-document';
+
+export interface StoryRow {
+  id: string;
+  path: string;
+  lang: string;
+  published_at: Instant;
+  changed_at: Instant;
+  fields: string;
+  translation_of: string | null;
+}
+
+export const CARD_COLUMNS = 's.id, s.path, s.lang, s.published_at, s.changed_at, s.fields, s.translation_of';
+
+/** A month or day, and how many stories it has. */
+export interface PeriodCount {
+  period: Month | Day;
+  stories: number;
+}
+
+/**
+ * What can be asked of stories as lists: the newest of a section, a topic, a writer, a month, a day, and the periods in
+ * which there are any. `Edition` adds whole stories and addresses; pages ask that.
+ */
+export abstract class StoryLists extends NewsroomQuestions {
+  card(id: string): StoryCard | undefined {
+    this.note(storyTag(id));
+    const row = this.get<StoryRow>(`SELECT ${CARD_COLUMNS} FROM story s WHERE s.id = :id AND ${this.visible}`, { id });
+    return row && this.cardOf(row);
+  }
+
+  latest(limit: number): StoryCard[] {
+    return this.#list(LATEST, limit);
+  }
+
+  inSection(section: string, limit: number): StoryCard[] {
+    return this.#list(sectionList(section), limit);
+  }
+
+  inSectionMonth(section: string, month: Month): StoryCard[] {
+    return this.#list(sectionMonthList(section, month), -1);
+  }
+
+  inMonth(month: Month): StoryCard[] {
+    return this.#list(monthList(month), -1);
+  }
+
+  onTopic(topic: string, limit: number): StoryCard[] {
+    return this.#list(topicList(topic), limit);
+  }
+
+  by(author: string, limit: number): StoryCard[] {
+    return this.#list(authorList(author), limit);
+  }
+
+  /** In the order of reading: the first story first. */
+  inSeries(series: string): StoryCard[] {
+    return this.#list(seriesList(series), -1).reverse();
+  }
+
+  onTopicInMonth(topic: string, month: Month): StoryCard[] {
+    return this.#list(topicMonthList(topic, month), -1);
+  }
+
+  byInMonth(author: string, month: Month): StoryCard[] {
+    return this.#list(authorMonthList(author, month), -1);
+  }
+
+  onDay(day: Day): StoryCard[] {
+    return this.#list(dayList(day), -1);
+  }
+
+  /** Months in which anything was published, newest first. */
+  months(): PeriodCount[] {
+    this.note(LATEST);
+    return this.#periods(monthList(''));
+  }
+
+  monthsOfSection(section: string): PeriodCount[] {
+    this.note(sectionList(section));
+    return this.#periods(sectionMonthList(section, ''));
+  }
+
+  monthsOfTopic(topic: string): PeriodCount[] {
+    this.note(topicList(topic));
+    return this.#periods(topicMonthList(topic, ''));
+  }
+
+  monthsOfAuthor(author: string): PeriodCount[] {
+    this.note(authorList(author));
+    return this.#periods(authorMonthList(author, ''));
+  }
+
+  /** Days of a month on which anything was published, newest first. */
+  daysOf(month: Month): PeriodCount[] {
+    this.note(monthList(month));
+    return this.#periods(dayList(`${month}-`), month.length + 1);
+  }
+
+  /** The days before and after one on which anything was published. */
+  daysBeside(day: Day): { before: Day | undefined; after: Day | undefined } {
+    this.note(LATEST);
+    const beside = (comparison: '<' | '>', order: 'DESC' | 'ASC') =>
+      this.get<{ list: string }>(
+        `SELECT l.list FROM story_list l JOIN story s ON s.number = l.story
+         WHERE l.list ${comparison} :day AND l.list > :first AND l.list < :last AND ${this.visible} ORDER BY l.list ${order} LIMIT 1`,
+        { day: dayList(day), first: dayList(''), last: dayList(':') },
+      )?.list.slice(dayList('').length);
+    return { before: beside('<', 'DESC'), after: beside('>', 'ASC') };
+  }
+
+  /** Topics that have stories, by name, each with how many. */
+  topicsWithStories(): (TopicFields & Named & { stories: number })[] {
+    this.note(LATEST);
+    return this.all<{ id: string }>(`SELECT id FROM document WHERE type = 'Topic'`)
+      .flatMap(({ id }) => {
+        const stories = this.countIn(topicList(id));
+        const topic = this.topic(id);
+        return topic && stories > 0 ? [{ ...topic, stories }] : [];
+      })
+      .sort((a, b) => a.name.localeCompare(b.name, site.language));
+  }
+
+  /** Every address of a story with the time of its last change, newest first. */
+  addresses(): { path: string; changedAt: Instant }[] {
+    this.note(LATEST);
+    return this.all<{ path: string; changedAt: Instant }>(
+      `SELECT s.path, s.changed_at AS changedAt FROM story s WHERE ${this.visible} ORDER BY s.published_at DESC, s.id`,
+    );
+  }
+
+  #list(list: Tag, limit: number): StoryCard[] {
+    this.note(list);
+    return this.all<StoryRow>(
+      `SELECT ${CARD_COLUMNS} FROM story_list l JOIN story s ON s.number = l.story
+       WHERE l.list = :list AND ${this.visible} ORDER BY l.published_at DESC, s.id LIMIT :limit`,
+      { list, limit },
+    ).map((row) => this.cardOf(row));
+  }
+
+  /** What the lists of a kind are called beyond their common beginning, newest first, with how many stories each has. */
+  #periods(beginning: Tag, shorter = 0): PeriodCount[] {
+    return this.all<PeriodCount>(
+      `SELECT substr(l.list, :from) AS period, count(*) AS stories FROM story_list l JOIN story s ON s.number = l.story
+       WHERE l.list > :beginning AND l.list < :end AND ${this.visible} GROUP BY l.list ORDER BY l.list DESC`,
+      { from: beginning.length + 1 - shorter, beginning, end: `${beginning}:` },
+    );
+  }
+
+  protected hasStories(list: Tag): boolean {
+    this.note(list);
+    return (
+      this.get(`SELECT 1 FROM story_list l JOIN story s ON s.number = l.story WHERE l.list = :list AND ${this.visible} LIMIT 1`, {
+        list,
+      }) !== undefined
+    );
+  }
+
+  protected cardOf(row: StoryRow): StoryCard {
+    const fields = JSON.parse(row.fields) as ArticleFields;
+    return {
+      id: row.id,
+      path: row.path,
+      section: this.section(fields.section) ?? { slug: fields.section, name: fields.section, description: '' },
+      kind: fields.kind,
+      weight: fields.weight ?? 'normal',
+      headline: fields.headline,
+      standfirst: fields.standfirst,
+      lang: row.lang,
+      publishedAt: row.published_at,
+      authors: fields.authors.map((slug) => this.byline(slug)),
+      image: this.leadImage(fields),
+      state: stateAt(publicationOf(fields), this.now),
+    };
+  }
+
+  /** Visible stories of a list. */
+  protected countIn(list: Tag): number {
+    this.note(list);
+    const counted = this.get<{ stories: number }>(
+      `SELECT count(*) AS stories FROM story_list l JOIN story s ON s.number = l.story WHERE l.list = :list AND ${this.visible}`,
+      { list },
+    );
+    return counted?.stories ?? 0;
+  }
+}
