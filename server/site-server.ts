@@ -81,14 +81,13 @@ export class SiteServer {
     if (path !== asked && resolution.leads === 'to-page') return moved(query ? `${path}?${query}` : path);
     switch (resolution.leads) {
       case 'nowhere':
-        return this.#keptOrMade(generation, MISSING_KEY, MISSING, 404, missing(reading));
+        return this.#keptOrMade(generation, MISSING_KEY, MISSING, 404, withNothingToRead(reading));
       case 'elsewhere':
         return moved(resolution.path);
       case 'to-gone':
         return this.#keptOrMade(generation, `410 ${path}`, `${GONE}${path}`, 410, {
           language: resolution.language,
-          reading,
-          returnTo: path,
+          ...withNothingToRead(reading),
         });
       case 'to-page': {
         const target = path === pathOf({ at: 'search' }) ? `${path}?${searchQuery(query)}` : path;
@@ -140,7 +139,7 @@ export class SiteServer {
   }
 
   async #makeMissing(rendering: Rendering): Promise<KeptAnswer> {
-    const answer = await this.#keptOrMade(rendering.generation, MISSING_KEY, MISSING, 404, missing(rendering.reading));
+    const answer = await this.#keptOrMade(rendering.generation, MISSING_KEY, MISSING, 404, withNothingToRead(rendering.reading));
     return { ...answer, provenance: provenanceOf(rendering) };
   }
 
@@ -175,8 +174,11 @@ function keyOf(name: string, reading: Reading): string {
   return variant === '' ? name : `${variant} ${name}`;
 }
 
-/** One answer stands at every address that has nothing, so its forms cannot lead back there. */
-function missing(reading: Reading) {
+/**
+ * Forms on a page that has nothing to read lead to the front: one answer stands at every address that has nothing, and
+ * none repeats the name of a story that was taken back.
+ */
+function withNothingToRead(reading: Reading) {
   return { reading, returnTo: pathOf({ at: 'front' }) };
 }
 

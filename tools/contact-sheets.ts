@@ -1,14 +1,11 @@
 // `npm run sheets [-- name …]`: every kind of page of the sample edition, side by side at four widths, in light, dark and print, so that anyone can
 // look again. It serves what is built on a port of its own and writes JPEG files into test-results/sheets/, one for each kind of page.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import sharp from 'sharp';
 import { PAGES, STORIES } from '../e2e/reading/pages';
-import { freePort } from '../e2e/support/free-port';
-import { TODAY } from '../playwright.config';
+import { withSampleEdition } from './sample-edition';
 
 const FOLDER = join('test-results', 'sheets');
 const WIDTHS = [360, 768, 1440, 1920];
@@ -26,20 +23,14 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-const port = await freePort();
-const site = `http://127.0.0.1:${port}`;
-const server = await serve();
-try {
-  const browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox', '--hide-scrollbars'] });
+await withSampleEdition(async (site, browser) => {
   await mkdir(FOLDER, { recursive: true });
-  for (const [name, path] of pages) if (wanted.length === 0 || wanted.includes(name)) console.log(await sheet(browser, name, path));
-  await browser.close();
-} finally {
-  server.kill();
-}
+  for (const [name, path] of pages)
+    if (wanted.length === 0 || wanted.includes(name)) console.log(await sheet(browser, name, `${site}${path}`));
+});
 
 /** One page in every look, a row for each. @returns the file written */
-async function sheet(browser: Browser, name: string, path: string): Promise<string> {
+async function sheet(browser: Browser, name: string, address: string): Promise<string> {
   const file = join(FOLDER, `${name.replaceAll(' ', '-')}.jpg`);
   const shots: { picture: Buffer; left: number; top: number }[] = [];
   let right = 0;
@@ -47,7 +38,7 @@ async function sheet(browser: Browser, name: string, path: string): Promise<stri
   for (const look of LOOKS) {
     let left = 0;
     for (const width of WIDTHS) {
-      const shot = await photograph(browser, path, width, look);
+      const shot = await photograph(browser, address, width, look);
       const picture = await sharp(shot)
         .resize({ height: SHEET_HEIGHT, withoutEnlargement: true })
         .jpeg({ quality: 82 })
@@ -65,10 +56,10 @@ async function sheet(browser: Browser, name: string, path: string): Promise<stri
   return file;
 }
 
-async function photograph(browser: Browser, path: string, width: number, look: (typeof LOOKS)[number]): Promise<Buffer> {
+async function photograph(browser: Browser, address: string, width: number, look: (typeof LOOKS)[number]): Promise<Buffer> {
   const page = await browser.newPage({ viewport: { width, height: 1000 }, colorScheme: look === 'dark' ? 'dark' : 'light' });
   if (look === 'print') await page.emulateMedia({ media: 'print' });
-  await page.goto(`${site}${path}`);
+  await page.goto(address);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.min(height, TALLEST) });
   await page.evaluate(async () => {
@@ -82,36 +73,4 @@ async function photograph(browser: Browser, path: string, width: number, look: (
   const shot = await page.screenshot({ clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST) } });
   await page.close();
   return shot;
-}
-
-async function serve(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['tools/serve.mjs'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      SITE_URL: site,
-      SITE_ENV: 'production',
-      SITE_EDITION: 'sample',
-      SITE_CLOCK: TODAY,
-    },
-  });
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    if (child.exitCode !== null) break;
-    const answered = await fetch(`${site}/robots.txt`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (answered) return child;
-    await new Promise((resume) => setTimeout(resume, 200));
-  }
-  child.kill();
-  throw new Error('The site did not start. Build it first: npm run content && npm run build.');
-}
-
-function browserPath(): string {
-  const found = [chromium.executablePath(), '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-  if (found === undefined) throw new Error('There is no browser: install Chromium, or run npm test once, which does.');
-  return found;
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
-import { StoryList } from '#components/front/story-list';
+import { MostRecent } from '#components/front/most-recent';
 import { NothingHere } from '#components/site/nothing-here';
-import { edition } from '#lib/archive/edition';
 import { unlistedMetadata } from '#lib/seo/page-metadata';
 
 export const metadata: Metadata = unlistedMetadata('Not found');
@@ -11,12 +10,7 @@ export default function MissingPage() {
   return (
     <div className="list-page">
       <NothingHere />
-      <section className="list-body" aria-labelledby="latest-heading">
-        <h2 id="latest-heading" className="label">
-          Most recent
-        </h2>
-        <StoryList stories={edition().latest(5)} level={3} />
-      </section>
+      <MostRecent />
     </div>
   );
 }

@@ -7,8 +7,9 @@ import { PAGES, STORIES } from './pages';
 /** Custom elements, each in a file of its name. */
 const ENHANCEMENTS = readdirSync('public/enhance').map((file) => file.replace(/\.js$/, ''));
 
-for (const [kind, path] of Object.entries({ ...PAGES, ...STORIES })) {
-  test(`${kind}: whole and labelled, with nothing that a browser complains of`, async ({ page, javaScriptEnabled }) => {
+// One test for each page, with several promises: to open a page costs more than to look at it.
+for (const [kind, path] of Object.entries({ ...PAGES, ...STORIES }))
+  test(`${kind}: whole and labelled, without a fault, and nothing sticks out`, async ({ page, javaScriptEnabled }) => {
     const complaints: string[] = [];
     const scripts: string[] = [];
     page.on('console', (message) => {
@@ -25,21 +26,12 @@ for (const [kind, path] of Object.entries({ ...PAGES, ...STORIES })) {
     await expect(page).toHaveTitle(/Standfirst/);
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
-    expect(complaints, 'what the browser complains of').toEqual([]);
+    expect.soft(complaints, 'what the browser complains of').toEqual([]);
     const used: string[] = [];
     for (const element of ENHANCEMENTS) if ((await page.locator(element).count()) > 0) used.push(`${SITE}/enhance/${element}.js`);
-    expect([...new Set(scripts)].sort(), 'scripts loaded: those of what the page uses').toEqual(javaScriptEnabled ? used.sort() : []);
-  });
-
-  test(`${kind}: without a fault that axe can find, which needs a script`, async ({ page }) => {
-    await page.goto(path);
-    expect(await violations(page)).toEqual([]);
-  });
-
-  test(`${kind}: nothing sticks out on a screen of 320 pixels`, async ({ page }) => {
+    expect.soft([...new Set(scripts)].sort(), 'scripts loaded: those of what the page uses').toEqual(javaScriptEnabled ? used.sort() : []);
+    if (javaScriptEnabled) expect.soft(await violations(page), 'faults that axe finds').toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(path);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect.soft(overflow, 'pixels that stick out of a screen of 320').toBeLessThanOrEqual(0);
   });
-}

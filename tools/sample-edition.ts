@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from '@playwright/test';
+import { freePort } from '../e2e/support/free-port';
+import { TODAY } from '../playwright.config';
+
+/**
+ * Serves what is built, on the day of the sample edition and on a port of loopback, beside a browser, for as long as the
+ * work takes.
+ * @throws Error when nothing is built, or no browser is there
+ */
+export async function withSampleEdition(work: (site: string, browser: Browser) => Promise<void>): Promise<void> {
+  const port = await freePort();
+  const site = `http://127.0.0.1:${port}`;
+  const server = await serve(port, site);
+  try {
+    const browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox', '--hide-scrollbars'] });
+    await work(site, browser).finally(() => browser.close());
+  } finally {
+    server.kill();
+  }
+}
+
+async function serve(port: number, site: string): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['tools/serve.mjs'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      SITE_URL: site,
+      SITE_ENV: 'production',
+      SITE_EDITION: 'sample',
+      SITE_CLOCK: TODAY,
+    },
+  });
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    if (child.exitCode !== null) break;
+    const answered = await fetch(`${site}/robots.txt`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (answered) return child;
+    await new Promise((resume) => setTimeout(resume, 200));
+  }
+  child.kill();
+  throw new Error('The site did not start. Build it first: npm run content && npm run build.');
+}
+
+function browserPath(): string {
+  const found = [chromium.executablePath(), '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+  if (found === undefined) throw new Error('There is no browser: install Chromium, or run npm test once, which does.');
+  return found;
+}
