@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from '@playwright/test';
 import { freePort } from '../e2e/support/free-port';
 import { TODAY } from '../playwright.config';
+import { presentBrowser } from './browser.mjs';
 
 /**
  * Serves what is built, on the day of the sample edition and on a port of loopback, beside a browser, for as long as the
@@ -14,7 +14,9 @@ export async function withSampleEdition(work: (site: string, browser: Browser) =
   const site = `http://127.0.0.1:${port}`;
   const server = await serve(port, site);
   try {
-    const browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox', '--hide-scrollbars'] });
+    const executablePath = presentBrowser();
+    if (executablePath === undefined) throw new Error('There is no browser: install Chromium, or run npm test once, which does.');
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--hide-scrollbars'] });
     await work(site, browser).finally(() => browser.close());
   } finally {
     server.kill();
@@ -45,10 +47,4 @@ async function serve(port: number, site: string): Promise<ChildProcess> {
   }
   child.kill();
   throw new Error('The site did not start. Build it first: npm run content && npm run build.');
-}
-
-function browserPath(): string {
-  const found = [chromium.executablePath(), '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-  if (found === undefined) throw new Error('There is no browser: install Chromium, or run npm test once, which does.');
-  return found;
 }

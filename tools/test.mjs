@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { buildCode, buildContent, install } from './start.mjs';
 
 await install();
-const { chromium } = await import('@playwright/test');
+const { browserInstalledIfNeeded } = await import('./browser.mjs');
 
 rmSync('test-results', { recursive: true, force: true });
 /** @type {{ name: string, passed: number, failed: number, skipped: number }[]} */
@@ -19,11 +19,12 @@ check('lint', 'npx', ['--no-install', 'biome', 'ci', '.']);
 suite('unit tests', ['--no-install', 'vitest', 'run'], {}, readVitest);
 await buildContent();
 await buildCode();
-const browser = findBrowser();
-if (browser === null) {
+const browser = browserInstalledIfNeeded();
+if (browser === undefined) {
   console.error('✗ No browser could be found or installed: the tests in a browser did not run, and this run fails.');
   results.push({ name: 'browser', passed: 0, failed: 1, skipped: 0 });
 } else {
+  console.log(`\nThe browser of the tests is ${browser}.`);
   const env = { STANDFIRST_TEST_PORT: String(await freePort()), STANDFIRST_CHROMIUM: browser };
   suite('tests of the running site', ['--no-install', 'playwright', 'test'], env, readPlaywright);
 }
@@ -72,34 +73,6 @@ function readPlaywright() {
 
 function readReport(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
-}
-
-/** Playwright's own browser, else the system's Chromium, else one that is installed now. @returns its path, or null */
-function findBrowser() {
-  const own = chromium.executablePath();
-  if (existsSync(own)) return told('Playwright’s own Chromium', own);
-  const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  const found = system.find((path) => existsSync(path));
-  if (found) return told('the system’s Chromium', found);
-  console.log('\nThere is no browser yet.');
-  if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
-    console.log('Installing Debian’s chromium (apt-get) …');
-    spawnSync('apt-get', ['update', '-q'], { stdio: 'inherit' });
-    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    const installed = system.find((path) => existsSync(path));
-    if (installed) return told('Debian’s Chromium, installed now', installed);
-  }
-  console.log('Installing Playwright’s Chromium …');
-  spawnSync('npx', ['--no-install', 'playwright', 'install', 'chromium'], { stdio: 'inherit' });
-  return existsSync(own) ? told('Playwright’s own Chromium, installed now', own) : null;
-}
-
-function told(what, path) {
-  console.log(`\nThe browser of the tests is ${what} (${path}).`);
-  return path;
 }
 
 function freePort() {
