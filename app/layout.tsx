@@ -5,7 +5,9 @@ import { Footer } from '#components/site/footer';
 import { Masthead } from '#components/site/masthead';
 import { currentRendering } from '#lib/freshness/rendering';
 import { readEnvironment } from '#lib/site/environment';
+import { pageWords } from '#lib/site/page-words';
 import { directionOf } from '#lib/site/words';
+import site from '#site';
 
 /**
  * Every page is rendered when it is asked for and kept by the server entry while it is valid (design: one rule of
@@ -28,8 +30,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={language} dir={directionOf(language)} data-appearance={reading.appearance === 'system' ? undefined : reading.appearance}>
       <body>
-        <a className="skip-link" href="#main">
-          Skip to the text
+        <a className="skip-link" href="#main" lang={site.language} dir={directionOf(site.language)}>
+          {pageWords.skip}
         </a>
         <Masthead />
         <main id="main">{children}</main>

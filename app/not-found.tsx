@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { NothingHere } from '#components/site/nothing-here';
 import { unlistedMetadata } from '#lib/seo/page-metadata';
+import { pageWords } from '#lib/site/page-words';
 
-export const metadata: Metadata = unlistedMetadata('Not found');
+export const metadata: Metadata = unlistedMetadata(pageWords.missing.name);
 
 /**
  * What Next shows where it runs without the server entry. Next draws this along with every page, so it asks the archive

@@ -32,6 +32,7 @@ const EACH: Record<Address['at'], Address> = {
   'archive-year': { at: 'archive-year', year: '2026' },
   archive: { at: 'archive' },
   corrections: { at: 'corrections' },
+  'corrections-month': { at: 'corrections-month', month: '2026-11' },
   masthead: { at: 'masthead' },
   page: { at: 'page', page: 'about' },
   sponsored: { at: 'sponsored', slug: 'night-school' },

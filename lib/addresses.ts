@@ -22,6 +22,7 @@ export type Address =
   | { at: 'page'; page: string }
   | { at: 'sponsored'; slug: string }
   | { at: 'corrections' }
+  | { at: 'corrections-month'; month: Month }
   | { at: 'masthead' }
   | { at: 'search' }
   | { at: 'reading' }
@@ -93,6 +94,8 @@ export function pathOf(address: Address): string {
       return `/archive/${address.year}`;
     case 'corrections':
       return '/corrections';
+    case 'corrections-month':
+      return `/corrections/${slashed(address.month)}`;
     case 'masthead':
       return '/masthead';
     case 'page':
@@ -116,6 +119,9 @@ export function pathOf(address: Address): string {
   }
 }
 
+/** Where a reader is sent who cut an address short and came to one that has no page of its own. */
+export const CUT_SHORT: ReadonlyMap<string, Address> = new Map([['/authors', { at: 'masthead' }]]);
+
 const FIXED = new Map<string, Address>(
   (['front', 'archive', 'topics', 'corrections', 'masthead', 'search', 'reading', 'feed', 'sitemap', 'robots'] as const).map((at) => [
     pathOf({ at }),
@@ -127,6 +133,7 @@ const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const SLUG_ONLY = new RegExp(`^${SLUG}$`);
 const UNDER = new RegExp(`^/(topics|authors|series|sponsored)/(${SLUG})$`);
 const MONTH_UNDER = new RegExp(`^/(topics|authors)/(${SLUG})/(\\d{4})/(\\d{2})$`);
+const CORRECTIONS = /^\/corrections\/(\d{4})\/(\d{2})$/;
 const ARCHIVE = /^\/archive\/(\d{4})(?:\/(\d{2})(?:\/(\d{2}))?)?$/;
 const DATED = new RegExp(`^/(${SLUG})/(\\d{4})/(\\d{2})(?:/(\\d{2})/(${SLUG}))?$`);
 const MEDIA = /^\/media\/([a-z0-9][a-z0-9.-]*)$/;
@@ -157,6 +164,11 @@ export function parseAddress(path: string): Address | undefined {
     const month = `${inYear}-${inMonth}`;
     if (!isCalendarDate(month)) return undefined;
     return ofMonth === 'topics' ? { at: 'topic-month', topic: named, month } : { at: 'author-month', author: named, month };
+  }
+  const [, correctedYear, correctedMonth] = CORRECTIONS.exec(path) ?? [];
+  if (correctedYear) {
+    const month = `${correctedYear}-${correctedMonth}`;
+    return isCalendarDate(month) ? { at: 'corrections-month', month } : undefined;
   }
   const archived = ARCHIVE.exec(path);
   if (archived) return parseArchive(archived.slice(1).filter((part) => part !== undefined));
@@ -198,6 +210,7 @@ export function isPage({ at }: Address): boolean {
     case 'archive-month':
     case 'archive-year':
     case 'corrections':
+    case 'corrections-month':
     case 'masthead':
     case 'page':
     case 'sponsored':

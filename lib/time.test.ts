@@ -18,6 +18,8 @@ import {
   parseInstant,
   rfc822,
   startOfDay,
+  weekdays,
+  weeksOf,
   yearsBetween,
 } from './time';
 
@@ -235,5 +237,22 @@ describe('times for people', () => {
     expect(formatCalendarDate('1943-05-02')).toBe('2 May 1943');
     expect(formatCalendarDate('1943-05-02', 'ar')).toMatch(/مايو/);
     expect(formatCalendarDate('some day')).toBe('some day');
+  });
+});
+
+describe('a month as a calendar', () => {
+  it('has its days in weeks that begin on Monday', () => {
+    const weeks = weeksOf('2026-11');
+    expect(weeks).toHaveLength(6);
+    expect(weeks[0]).toEqual([undefined, undefined, undefined, undefined, undefined, undefined, '2026-11-01']);
+    expect(weeks[1]?.[0]).toBe('2026-11-02');
+    expect(weeks[5]).toEqual(['2026-11-30', undefined, undefined, undefined, undefined, undefined, undefined]);
+    expect(weeksOf('2027-02')).toHaveLength(4);
+    expect(weeksOf('2028-02').flat()).toContain('2028-02-29');
+  });
+
+  it('names the days in the language', () => {
+    expect(weekdays('en').map(({ long }) => long)).toEqual(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']);
+    expect(weekdays('de')[2]?.long).toBe('Mittwoch');
   });
 });

@@ -143,3 +143,21 @@ export function isCalendarDate(text: string): boolean {
 export function yearsBetween(from: string, to: string): number {
   return Math.floor(DateTime.fromISO(to).diff(DateTime.fromISO(from), 'years').years);
 }
+
+/** Names of the days of the week, Monday first (ISO 8601). */
+export function weekdays(language: string = site.language): { short: string; long: string }[] {
+  return Array.from({ length: 7 }, (_, place) => {
+    const day = DateTime.fromObject({ weekYear: 2026, weekNumber: 1, weekday: (place + 1) as 1 }).setLocale(language);
+    return { short: day.toFormat('ccc'), long: day.toFormat('cccc') };
+  });
+}
+
+/** A month as rows of a calendar, Monday first; `undefined` stands for a day of another month. */
+export function weeksOf(month: Month): (Day | undefined)[][] {
+  const first = DateTime.fromISO(`${month}-01`);
+  const days = Array.from({ length: first.daysInMonth ?? 0 }, (_, index) => first.plus({ days: index }).toFormat('yyyy-MM-dd'));
+  const places = [...Array.from({ length: first.weekday - 1 }, () => undefined), ...days];
+  return Array.from({ length: Math.ceil(places.length / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (_, place) => places[week * 7 + place]),
+  );
+}

@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
 import { Periods } from '#components/front/periods';
+import { OpenedList } from '#components/front/story-list';
 import { InformationPage } from '#components/site/information-page';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
+import { pageWords } from '#lib/site/page-words';
 import site from '#site';
 
 type Props = PageProps<'/[section]'>;
@@ -25,19 +27,14 @@ export default async function SectionPage({ params }: Props) {
   const section = edition().section(slug);
   if (section)
     return (
-      <ListPage
-        title={section.name}
-        description={section.description}
-        stories={edition().inSection(slug, site.lists.recent)}
-        opening
-        after={
-          <Periods
-            name="By month"
-            periods={edition().monthsOfSection(slug)}
-            pathOf={(month) => pathOf({ at: 'section-month', section: slug, month })}
-          />
-        }
-      />
+      <ListPage title={section.name} description={section.description}>
+        <OpenedList stories={edition().inSection(slug, site.lists.recent)} />
+        <Periods
+          name={pageWords.archive.byMonth}
+          periods={edition().monthsOfSection(slug)}
+          pathOf={(month) => pathOf({ at: 'section-month', section: slug, month })}
+        />
+      </ListPage>
     );
   const page = edition().page(slug);
   if (!page) notFound();

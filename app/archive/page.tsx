@@ -3,12 +3,13 @@ import { Periods } from '#components/front/periods';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
+import { pageWords } from '#lib/site/page-words';
 import site from '#site';
 
 export function generateMetadata(): Metadata {
   return pageMetadata({
-    title: 'Archive',
-    description: `Everything that ${site.name} has published, by year and month.`,
+    title: pageWords.archive.title,
+    description: pageWords.archive.about(site.name),
     path: pathOf({ at: 'archive' }),
   });
 }
@@ -19,8 +20,8 @@ export default function ArchivePage() {
   return (
     <div className="list-page">
       <header className="list-header">
-        <h1>Archive</h1>
-        <p>Everything that {site.name} has published.</p>
+        <h1>{pageWords.archive.title}</h1>
+        <p>{pageWords.archive.about(site.name)}</p>
       </header>
       <div className="list-body">
         {years.map((year) => (
@@ -29,7 +30,7 @@ export default function ArchivePage() {
               <a href={pathOf({ at: 'archive-year', year })}>{year}</a>
             </h2>
             <Periods
-              name={`Months of ${year}`}
+              name={pageWords.archive.monthsOf(year)}
               periods={months.filter(({ period }) => period.startsWith(year))}
               pathOf={(month) => pathOf({ at: 'archive-month', month })}
             />

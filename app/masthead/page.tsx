@@ -3,23 +3,25 @@ import { Picture } from '#components/media/picture';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
+import { pageWords } from '#lib/site/page-words';
 import site from '#site';
 
 export function generateMetadata(): Metadata {
-  return pageMetadata({ title: 'Masthead', description: `Who makes ${site.name}.`, path: pathOf({ at: 'masthead' }) });
+  return pageMetadata({
+    title: pageWords.masthead.title,
+    description: pageWords.masthead.about(site.name),
+    path: pathOf({ at: 'masthead' }),
+  });
 }
-
-/** Where those stand who have no desk. */
-const NO_DESK = 'Contributors';
 
 export default function MastheadPage() {
   const people = edition().people();
-  const desks = [...new Set(people.map(({ desk }) => desk ?? NO_DESK))];
+  const desks = [...new Set(people.map(({ desk }) => desk ?? pageWords.masthead.noDesk))];
   return (
     <div className="list-page">
       <header className="list-header">
-        <h1>Masthead</h1>
-        <p>Who makes {site.name}, and how to reach them.</p>
+        <h1>{pageWords.masthead.title}</h1>
+        <p>{pageWords.masthead.about(site.name)}</p>
         <p>
           <a href={`mailto:${site.contact.email}`}>{site.contact.email}</a>
         </p>
@@ -30,7 +32,7 @@ export default function MastheadPage() {
             <h2 className="label">{desk}</h2>
             <ul>
               {people
-                .filter((person) => (person.desk ?? NO_DESK) === desk)
+                .filter((person) => (person.desk ?? pageWords.masthead.noDesk) === desk)
                 .map(({ slug, name, role, beats, portrait }) => (
                   <li key={slug}>
                     {portrait ? <Picture picture={{ ...portrait, alt: '' }} sizes="5rem" className="portrait" /> : null}

@@ -1,13 +1,16 @@
 import type { Metadata } from 'next';
+import { MostRecent } from '#components/front/most-recent';
 import { Teaser } from '#components/front/teaser';
+import { SearchForm } from '#components/site/search-form';
 import { edition, type SearchResult } from '#lib/archive/edition';
 import { currentRendering } from '#lib/freshness/rendering';
 import { unlistedMetadata } from '#lib/seo/page-metadata';
+import { pageWords } from '#lib/site/page-words';
 import site from '#site';
 
 type Props = PageProps<'/search'>;
 
-export const metadata: Metadata = unlistedMetadata('Search');
+export const metadata: Metadata = unlistedMetadata(pageWords.search.title);
 
 export default async function SearchPage({ searchParams }: Props) {
   // Readers ask more questions than there is room to keep answers for.
@@ -18,26 +21,30 @@ export default async function SearchPage({ searchParams }: Props) {
   return (
     <div className="list-page">
       <header className="list-header">
-        <h1>{query === '' ? 'Search' : `Search: ${query}`}</h1>
+        <h1>{query === '' ? pageWords.search.title : pageWords.search.titled(query)}</h1>
+        <SearchForm id="search-again" label={pageWords.search.archive} labelShown query={query} />
         <p role="status">{statusOf(query, results)}</p>
       </header>
-      <ol className="list-body story-list">
-        {results.map(({ story, snippet }) => (
-          <li key={story.id}>
-            <Teaser story={story} weight="list">
-              <Snippet text={snippet} lang={story.lang} />
-            </Teaser>
-          </li>
-        ))}
-      </ol>
+      {results.length === 0 ? (
+        <MostRecent />
+      ) : (
+        <ol className="list-body story-list">
+          {results.map(({ story, snippet }) => (
+            <li key={story.id}>
+              <Teaser story={story} weight="list">
+                <Snippet text={snippet} lang={story.lang} />
+              </Teaser>
+            </li>
+          ))}
+        </ol>
+      )}
     </div>
   );
 }
 
 function statusOf(query: string, results: SearchResult[]): string {
-  if (query === '') return 'Write one word or more in the field above.';
-  if (results.length === 0) return 'Nothing was found. Try fewer words, or another spelling.';
-  return results.length === 1 ? 'One story was found.' : `${results.length} stories were found.`;
+  if (query === '') return pageWords.search.hint;
+  return results.length === 0 ? pageWords.search.none : pageWords.search.found(results.length);
 }
 
 /** The words found stand between two control characters that no text can hold. */

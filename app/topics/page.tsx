@@ -2,26 +2,33 @@ import type { Metadata } from 'next';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
+import { pageWords } from '#lib/site/page-words';
+import { directionOf } from '#lib/site/words';
 import site from '#site';
 
 export function generateMetadata(): Metadata {
-  return pageMetadata({ title: 'Topics', description: `What ${site.name} follows from story to story.`, path: pathOf({ at: 'topics' }) });
+  return pageMetadata({ title: pageWords.topics.title, description: pageWords.topics.about(site.name), path: pathOf({ at: 'topics' }) });
 }
 
 export default function TopicsPage() {
   return (
     <div className="list-page">
       <header className="list-header">
-        <h1>Topics</h1>
-        <p>What {site.name} follows from story to story.</p>
+        <h1>{pageWords.topics.title}</h1>
+        <p>{pageWords.topics.about(site.name)}</p>
       </header>
       <ul className="list-body topic-index">
         {edition()
           .topicsWithStories()
-          .map(({ slug, name, description, stories }) => (
+          .map(({ slug, name, description, stories, newest }) => (
             <li key={slug}>
               <a href={pathOf({ at: 'topic', topic: slug })}>{name}</a> <span>{stories}</span>
               <p>{description}</p>
+              <p className="newest" lang={newest.lang} dir={directionOf(newest.lang)}>
+                <a href={newest.path} hrefLang={newest.lang}>
+                  {newest.headline}
+                </a>
+              </p>
             </li>
           ))}
       </ul>

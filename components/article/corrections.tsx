@@ -1,6 +1,9 @@
+import { pathOf } from '#lib/addresses';
 import type { Story } from '#lib/archive/stories';
+import { pageWords } from '#lib/site/page-words';
 import { wordsIn } from '#lib/site/words';
 import { formatTime, isoWithOffset } from '#lib/time';
+import site from '#site';
 
 export function Corrections({ corrections, lang }: { corrections: Story['corrections']; lang: string }) {
   if (corrections.length === 0) return null;
@@ -14,6 +17,11 @@ export function Corrections({ corrections, lang }: { corrections: Story['correct
           <time dateTime={isoWithOffset(correction.at)}>{formatTime(correction.at, 'moment', lang)}</time>: {correction.text}
         </p>
       ))}
+      <p className="corrections-log">
+        <a href={pathOf({ at: 'corrections' })} hrefLang={site.language} lang={site.language}>
+          {pageWords.corrections.log}
+        </a>
+      </p>
     </section>
   );
 }

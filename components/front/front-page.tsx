@@ -1,6 +1,7 @@
 import { pathOf } from '#lib/addresses';
 import type { StoryCard } from '#lib/archive/stories';
 import type { Front } from '#lib/front/compose-front';
+import { pageWords } from '#lib/site/page-words';
 import { wordsIn } from '#lib/site/words';
 import site from '#site';
 import { OpinionStrip } from './opinion-strip';
@@ -37,7 +38,7 @@ export function FrontPage({ front }: { front: Front }) {
           <Headlines id="briefs" name={words.briefs} stories={briefs} weight="bare" />
         </div>
       ) : (
-        <p>Nothing has been published here yet.</p>
+        <p>{pageWords.nothingYet}</p>
       )}
       <OpinionStrip stories={opinion} />
       {blocks.map((block) => (

@@ -1,16 +1,14 @@
 import type { PeriodCount } from '#lib/archive/story-lists';
-import { formatCalendarDate } from '#lib/time';
+import { formatCalendarDate, type Instant, monthOf } from '#lib/time';
 
 interface PeriodsProps {
   name: string;
   periods: PeriodCount[];
-  /** The one that the page shows. */
-  current?: string | undefined;
   pathOf: (period: string) => string;
 }
 
 /** The months, or the days of one, in which a list has stories: how a long list is paged. A full month never shifts. */
-export function Periods({ name, periods, current, pathOf }: PeriodsProps) {
+export function Periods({ name, periods, pathOf }: PeriodsProps) {
   if (periods.length === 0) return null;
   return (
     <nav className="periods" aria-label={name}>
@@ -18,10 +16,7 @@ export function Periods({ name, periods, current, pathOf }: PeriodsProps) {
       <ul>
         {periods.map(({ period, stories }) => (
           <li key={period}>
-            <a href={pathOf(period)} aria-current={period === current ? 'page' : undefined}>
-              {formatCalendarDate(period)}
-            </a>{' '}
-            <span>{stories}</span>
+            <a href={pathOf(period)}>{formatCalendarDate(period)}</a> <span>{stories}</span>
           </li>
         ))}
       </ul>
@@ -51,4 +46,11 @@ export function PeriodsBeside({ name, earlier, later, pathOf }: BesideProps) {
 export function beside(periods: PeriodCount[], period: string): { earlier: string | undefined; later: string | undefined } {
   const place = periods.findIndex((each) => each.period === period);
   return { earlier: periods[place + 1]?.period, later: periods[place - 1]?.period };
+}
+
+/** The months of what runs from the newest to the oldest, with how many each has. */
+export function countByMonth(entries: { at: Instant }[]): PeriodCount[] {
+  const months = new Map<string, number>();
+  for (const { at } of entries) months.set(monthOf(at), (months.get(monthOf(at)) ?? 0) + 1);
+  return [...months].map(([period, stories]) => ({ period, stories }));
 }

@@ -2,6 +2,7 @@ import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { currentRendering } from '#lib/freshness/rendering';
 import { readEnvironment } from '#lib/site/environment';
+import { pageWords } from '#lib/site/page-words';
 import { directionOf } from '#lib/site/words';
 import site from '#site';
 import { ReadingForm } from './reading-form';
@@ -11,15 +12,15 @@ export function Footer() {
     ...edition()
       .footerPages()
       .map((page) => ({ href: pathOf({ at: 'page', page: page.slug }), label: page.title })),
-    { href: pathOf({ at: 'masthead' }), label: 'Masthead' },
-    { href: pathOf({ at: 'corrections' }), label: 'Corrections' },
-    { href: pathOf({ at: 'topics' }), label: 'Topics' },
-    { href: pathOf({ at: 'archive' }), label: 'Archive' },
-    { href: pathOf({ at: 'feed' }), label: 'Feed' },
+    { href: pathOf({ at: 'masthead' }), label: pageWords.masthead.title },
+    { href: pathOf({ at: 'corrections' }), label: pageWords.corrections.title },
+    { href: pathOf({ at: 'topics' }), label: pageWords.topics.title },
+    { href: pathOf({ at: 'archive' }), label: pageWords.archive.title },
+    { href: pathOf({ at: 'feed' }), label: pageWords.feed },
   ];
   return (
     <footer className="site-footer" lang={site.language} dir={directionOf(site.language)}>
-      <nav aria-label="About this site">
+      <nav aria-label={pageWords.aboutSite}>
         <ul>
           {links.map(({ href, label }) => (
             <li key={href}>

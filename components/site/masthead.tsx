@@ -1,10 +1,12 @@
-import { pathOf, searchPath } from '#lib/addresses';
+import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { currentRendering } from '#lib/freshness/rendering';
+import { pageWords } from '#lib/site/page-words';
 import { directionOf, wordsIn } from '#lib/site/words';
 import { formatTime, isoWithOffset, nextMidnight, startOfDay } from '#lib/time';
 import site from '#site';
 import { READING_FORM } from './reading-form';
+import { SearchForm } from './search-form';
 
 /** The head of every page: name, date, sections, search. It works without a script. */
 export function Masthead() {
@@ -23,16 +25,8 @@ export function Masthead() {
           <a href={`#${READING_FORM}`}>{wordsIn(site.language).reading.appearance}</a>
         </p>
       )}
-      <search>
-        <form action={searchPath('')} method="get">
-          <label htmlFor="search-words" className="visually-hidden">
-            Search
-          </label>
-          <input id="search-words" type="search" name="q" maxLength={200} autoComplete="off" />
-          <button type="submit">Search</button>
-        </form>
-      </search>
-      <nav aria-label="Sections">
+      <SearchForm id="search-words" label={pageWords.search.title} />
+      <nav aria-label={pageWords.sections}>
         <ul>
           {edition()
             .sections()

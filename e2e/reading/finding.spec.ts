@@ -94,7 +94,10 @@ test('the archive leads from the year to the day and on to the next', async ({ p
   await page.goto('/archive');
   await page.getByRole('heading', { name: '2021' }).getByRole('link').click();
   await page.getByRole('main').getByRole('link', { name: 'October 2021' }).click();
-  await page.getByRole('navigation', { name: 'By day' }).getByRole('link', { name: '28 October 2021' }).click();
+  await page
+    .getByRole('navigation', { name: 'By day' })
+    .getByRole('link', { name: /28 October 2021/ })
+    .click();
   await expect(page.getByRole('link', { name: /Six questions in 34 minutes/ })).toBeVisible();
   await page
     .getByRole('navigation', { name: 'Other days' })
@@ -146,4 +149,44 @@ test('a story of a series leads to the one before and the one after', async ({ p
   await expect(series).toContainText('2/3');
   await series.getByRole('link', { name: /The machines would save more/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('The machines would save more');
+});
+
+test('corrections go on by month', async ({ page }) => {
+  await page.goto('/corrections');
+  await page.getByRole('navigation', { name: 'By month' }).getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Corrections, November 2026');
+  await expect(page.getByRole('main')).toContainText('line 4 has 21 stops');
+  await page.goto('/city/2026/11/17/tram-line-four-opens');
+  await page.getByRole('region', { name: 'Corrections' }).getByRole('link', { name: 'All corrections' }).click();
+  await expect(page).toHaveURL(/\/corrections$/);
+});
+
+test('an address with nothing leads on: by words, by topic, by date, by what is new', async ({ page, request }) => {
+  await page.goto('/nothing/is/here');
+  const main = page.getByRole('main');
+  for (const name of ['Front page', 'Topics', 'Archive']) await expect(main.getByRole('link', { name, exact: true })).toBeVisible();
+  expect(await main.getByRole('region', { name: 'Most recent' }).getByRole('article').count()).toBeGreaterThan(3);
+  await main.getByLabel('Search the archive').fill('kettle gates');
+  await main.getByRole('button', { name: 'Search' }).click();
+  await expect(page.getByRole('status')).toContainText(/found/);
+  await expect(main.getByLabel('Search the archive'), 'the words can be mended').toHaveValue('kettle gates');
+  expect((await request.get('/authors', { maxRedirects: 0 })).headers().location).toBe('/masthead');
+});
+
+test('a story that was taken back says when and why, and leads to the log', async ({ page }) => {
+  await page.goto('/city/2026/11/12/library-vote-tally');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText('This story is no longer here');
+  await expect(main.getByRole('time').first()).toContainText('November 2026');
+  await main.getByRole('link', { name: 'All corrections' }).click();
+  await expect(page.getByRole('main')).toContainText('The vote was 6–5.');
+});
+
+test('a series is numbered in the order of reading', async ({ page }) => {
+  await page.goto('/series/high-water');
+  const parts = page.getByRole('main').getByRole('listitem');
+  await expect(page.getByText(`Series · ${await parts.count()} stories`)).toBeVisible();
+  const times = await parts.getByRole('time').evaluateAll((all) => all.map((time) => String(time.getAttribute('datetime'))));
+  expect(times.length).toBeGreaterThan(1);
+  expect(times).toEqual([...times].sort());
 });

@@ -16,6 +16,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   search: '/search?q=tram',
   'search without a result': '/search?q=zzzzzz',
   corrections: '/corrections',
+  'corrections of a month': '/corrections/2026/11',
   masthead: '/masthead',
   about: '/about',
   appearance: '/reading',

@@ -4,7 +4,16 @@ import site from '../../site.config';
 import { parseAddress, pathOf, settledPath } from '../addresses';
 import { nearestName, suggestName } from '../content/nearest-name';
 import { type Problem, shown } from '../content/problem';
-import { authorMonthList, dayList, monthList, sectionMonthList, type Tag, topicMonthList, yearOfMonths } from '../freshness/tags';
+import {
+  authorMonthList,
+  CORRECTED,
+  dayList,
+  monthList,
+  sectionMonthList,
+  type Tag,
+  topicMonthList,
+  yearOfMonths,
+} from '../freshness/tags';
 import type { SqlDatabase } from './database';
 import { type MaterialKind, materialPath } from './materials';
 
@@ -162,6 +171,9 @@ function leadsSomewhere(database: SqlDatabase, path: string): boolean {
       return (
         database.get(`SELECT 1 FROM story_list WHERE list >= :from AND list < :until LIMIT 1`, yearOfMonths(address.year)) !== undefined
       );
+    case 'corrections-month':
+      // Months are those of the corrections, not of their stories: whether this one has any is decided when the page is made.
+      return hasStories(database, CORRECTED);
     case 'media':
       return false;
     default:

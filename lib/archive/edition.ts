@@ -1,5 +1,5 @@
 import site from '../../site.config';
-import { type Address, parseAddress } from '../addresses';
+import { type Address, CUT_SHORT, parseAddress, pathOf } from '../addresses';
 import type { ArticleFields } from '../content/schema/article';
 import type { FrontFields, PageFields } from '../content/schema/newsroom';
 import type { BodyTree } from '../content/story-parts';
@@ -20,7 +20,7 @@ import {
 } from '../freshness/tags';
 import { composeFront, type Front } from '../front/compose-front';
 import { searchExpression } from '../search/search-expression';
-import type { Instant } from '../time';
+import { type Instant, monthOf } from '../time';
 import { furnitureOf, type Story, type StoryCard } from './stories';
 import { CARD_COLUMNS, StoryLists, type StoryRow } from './story-lists';
 import { publicationOf } from './take-document';
@@ -40,7 +40,7 @@ export type Resolution =
   | { leads: 'to-page'; address: Address; language: string }
   | { leads: 'elsewhere'; path: string }
   /** Taken back: the note is for readers. A story that has run its time has none. */
-  | { leads: 'to-gone'; reason: string | undefined; language: string }
+  | { leads: 'to-gone'; at: Instant; reason: string | undefined; language: string }
   | { leads: 'nowhere' };
 
 export interface SearchResult {
@@ -58,6 +58,8 @@ export class Edition extends StoryLists {
 
   /** What a path leads to. Whoever asks depends on the answer, which changes as stories go live and end. */
   resolve(path: string): Resolution {
+    const meant = CUT_SHORT.get(path);
+    if (meant) return { leads: 'elsewhere', path: pathOf(meant) };
     const address = parseAddress(path);
     if (!address) return { leads: 'nowhere' };
     const to = (language: string = site.language): Resolution => ({ leads: 'to-page', address, language });
@@ -97,6 +99,8 @@ export class Edition extends StoryLists {
         return when(this.hasStories(topicMonthList(address.topic, address.month)));
       case 'author-month':
         return when(this.hasStories(authorMonthList(address.author, address.month)));
+      case 'corrections-month':
+        return when(this.corrections().some(({ at }) => monthOf(at) === address.month));
       case 'archive-day':
         return when(this.hasStories(dayList(address.day)));
       case 'archive-month':
@@ -124,7 +128,7 @@ export class Edition extends StoryLists {
     this.note(storyTag(row.id));
     const fields = JSON.parse(row.fields) as ArticleFields;
     const state = stateAt(publicationOf(fields), this.now);
-    const gone = (reason: string | undefined): Resolution => ({ leads: 'to-gone', reason, language: row.lang });
+    const gone = (at: Instant, reason?: string): Resolution => ({ leads: 'to-gone', at, reason, language: row.lang });
     if (isVisible(state, this.rendering.audience) && (row.overlay_reason === null || this.rendering.audience === 'newsroom'))
       return row.moved ? { leads: 'elsewhere', path: row.path } : { leads: 'to-page', address, language: row.lang };
     switch (state) {
@@ -133,22 +137,22 @@ export class Edition extends StoryLists {
         return { leads: 'nowhere' };
       case 'live': {
         // Taken back before it was ever out: nobody need learn that there was something.
-        const everOut = row.overlay_at !== null && row.overlay_at >= row.published_at;
-        return everOut ? gone(row.overlay_reason ?? undefined) : { leads: 'nowhere' };
+        if (row.overlay_at === null || row.overlay_at < row.published_at) return { leads: 'nowhere' };
+        return gone(row.overlay_at, row.overlay_reason ?? undefined);
       }
       case 'withdrawn':
-        return gone(fields.withdrawn?.reason);
+        return gone(fields.withdrawn?.at ?? row.changed_at, fields.withdrawn?.reason);
       case 'ended':
-        return gone(undefined);
+        return gone(fields.unpublishAt ?? row.changed_at);
       default:
         return state satisfies never;
     }
   }
 
   /** The note for readers at the address of a story that was taken back; `undefined` where nothing was. */
-  goneNote(path: string): { reason: string | undefined } | undefined {
+  goneNote(path: string): { at: Instant; reason: string | undefined } | undefined {
     const resolution = this.resolve(path);
-    return resolution.leads === 'to-gone' ? { reason: resolution.reason } : undefined;
+    return resolution.leads === 'to-gone' ? resolution : undefined;
   }
 
   /** Whether a link within the site may be followed now; until then its words stand without it. */
@@ -179,27 +183,25 @@ export class Edition extends StoryLists {
   }
 
   /** What was put right or taken back, newest first, of stories that readers could see. */
-  corrections(limit: number): LoggedCorrection[] {
+  corrections(): LoggedCorrection[] {
     this.note(CORRECTED);
-    const rows = this.all<StoryRow & { overlay_at: Instant | null }>(
-      `SELECT ${CARD_COLUMNS}, (SELECT max(w.at) FROM overlay.withdrawal w WHERE w.story = s.id AND w.at <= :now) AS overlay_at FROM story s
+    const rows = this.all<StoryRow>(
+      `SELECT ${CARD_COLUMNS} FROM story s
        WHERE s.live_from <= :now AND (s.number IN (SELECT story FROM story_list WHERE list = :list)
          OR s.id IN (SELECT story FROM overlay.withdrawal WHERE at <= :now))`,
       { list: CORRECTED },
     );
     return rows
       .flatMap((row): LoggedCorrection[] => {
-        const { withdrawn, corrections = [], headline } = JSON.parse(row.fields) as ArticleFields;
+        const { corrections = [], headline } = JSON.parse(row.fields) as ArticleFields;
         const { path, lang } = row;
         const found = this.resolve(path);
         switch (found.leads) {
           case 'to-page':
             return corrections.map(({ at, kind, text }) => ({ at, kind, text, path, headline, lang }));
           case 'to-gone': {
-            const at = row.overlay_at ?? withdrawn?.at;
-            return at !== undefined && found.reason !== undefined
-              ? [{ at, kind: 'withdrawal', text: found.reason, path, headline: undefined, lang }]
-              : [];
+            const { at, reason } = found;
+            return reason === undefined ? [] : [{ at, kind: 'withdrawal', text: reason, path, headline: undefined, lang }];
           }
           case 'elsewhere':
           case 'nowhere':
@@ -209,8 +211,7 @@ export class Edition extends StoryLists {
         }
       })
       .filter(({ at }) => at <= this.now)
-      .sort((a, b) => b.at - a.at)
-      .slice(0, limit);
+      .sort((a, b) => b.at - a.at);
   }
 
   /** What editors chose for the front while it holds and may be seen; the rest is composed by weight and recency. */

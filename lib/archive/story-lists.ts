@@ -130,14 +130,14 @@ export abstract class StoryLists extends NewsroomQuestions {
     return { before: beside('<', 'DESC'), after: beside('>', 'ASC') };
   }
 
-  /** Topics that have stories, by name, each with how many. */
-  topicsWithStories(): (TopicFields & Named & { stories: number })[] {
+  /** Topics that have stories, by name, each with how many and the newest. */
+  topicsWithStories(): (TopicFields & Named & { stories: number; newest: StoryCard })[] {
     this.note(LATEST);
     return this.all<{ id: string }>(`SELECT id FROM document WHERE type = 'Topic'`)
       .flatMap(({ id }) => {
-        const stories = this.countIn(topicList(id));
+        const [newest] = this.onTopic(id, 1);
         const topic = this.topic(id);
-        return topic && stories > 0 ? [{ ...topic, stories }] : [];
+        return topic && newest ? [{ ...topic, stories: this.countIn(topicList(id)), newest }] : [];
       })
       .sort((a, b) => a.name.localeCompare(b.name, site.language));
   }

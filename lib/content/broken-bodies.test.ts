@@ -279,6 +279,13 @@ describe('story parts and their attributes', () => {
           ['12:40  Chart columns — is a list of 1 — give at least 2'],
         ],
         [
+          'a chart of more lines than can be told apart',
+          '<Chart type="line" title="T" source="S" columns={["Day", "A", "B", "C", "D", "E", "F"]} rows={[["Monday", 1, 2, 3, 4, 5, 6]]} />',
+          [
+            '12:41  Chart columns — has more than 5 series, which nobody can tell apart — leave some out, or give each its own drawing: type="small-multiples"',
+          ],
+        ],
+        [
           'a table with ragged rows',
           '<Table title="Trams" columns={["Day", "Riders"]} rows={[["Monday", 12], ["Tuesday"]]} />',
           ['12:50  Table rows — has 1 cells in row 2 under 2 columns — give each row one cell for each column'],

@@ -13,6 +13,9 @@ const instantText = z.string().refine((value) => parseInstant(value) !== undefin
   error: (issue) => said(`is ${shown(issue.input)}, which is no instant with a time zone`, 'write it as 2026-11-20T17:00:00.000Z'),
 });
 
+/** In one drawing, as many can be told apart without colour. */
+export const MOST_SERIES = 5;
+
 const cell = z.union([z.string(), z.number()], { error: said('holds a cell that is neither text nor number', 'write "text" or 12.5') });
 const rows = z.array(z.array(cell)).min(1);
 const columns = z.array(text).min(1);
@@ -106,6 +109,13 @@ export const STORY_PARTS = {
         error: said(
           'holds text where a number belongs',
           'after the label in the first column, every cell of a chart is a number without quotation marks',
+        ),
+      })
+      .refine((chart) => chart.type === 'small-multiples' || chart.columns.length <= MOST_SERIES + 1, {
+        path: ['columns'],
+        error: said(
+          `has more than ${MOST_SERIES} series, which nobody can tell apart`,
+          'leave some out, or give each its own drawing: type="small-multiples"',
         ),
       }),
   },

@@ -106,10 +106,10 @@ it('a masthead is made anew when somebody joins, and a corrections log when anyt
     await newsroom.publish();
     const before = generations.acquire();
     const masthead = made(before, (shown) => expect(shown.people()).toHaveLength(2));
-    const log = made(before, (shown) => expect(shown.corrections(9)).toEqual([]));
+    const log = made(before, (shown) => expect(shown.corrections()).toEqual([]));
     withdrawStory(newsroom.stateDir, { story: '2026/11/a', at: NOON, reason: 'On legal advice.' });
     expect(isValid(log, before, NOON)).toBe(false);
-    made(before, (shown) => expect(shown.corrections(9)).toMatchObject([{ at: NOON, kind: 'withdrawal', text: 'On legal advice.' }]));
+    made(before, (shown) => expect(shown.corrections()).toMatchObject([{ at: NOON, kind: 'withdrawal', text: 'On legal advice.' }]));
     await newsroom.write('authors/cara.mdx', '---\nname: Cara\nrole: Reporter\n---\n\nCara reports.\n');
     await newsroom.publish();
     const joined = generations.acquire();
@@ -130,7 +130,7 @@ it('a correction stands on its story and in the log from its second', async () =
     const generation = new CurrentGeneration(newsroom.stateDir).acquire();
     const shown = (now: number) => {
       let found: [unknown[] | undefined, unknown[]] = [undefined, []];
-      const page = made(generation, (edition) => (found = [edition.story('/city/2026/11/10/a')?.corrections, edition.corrections(9)]), now);
+      const page = made(generation, (edition) => (found = [edition.story('/city/2026/11/10/a')?.corrections, edition.corrections()]), now);
       return { story: found[0]?.length, log: found[1].length, page };
     };
     const early = shown(put - 1);

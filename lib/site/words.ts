@@ -415,6 +415,7 @@ export function languageName(language: string): string {
   return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
 }
 
-function baseOf(language: string): string {
+/** `en` of `en-GB`. */
+export function baseOf(language: string): string {
   return language.split('-')[0] ?? language;
 }

@@ -5,6 +5,7 @@ import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import type { PeriodCount } from '#lib/archive/story-lists';
 import { pageMetadata } from '#lib/seo/page-metadata';
+import { pageWords } from '#lib/site/page-words';
 import site from '#site';
 
 type Props = PageProps<'/archive/[year]'>;
@@ -13,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { year } = await params;
   return pageMetadata({
     title: year,
-    description: `What ${site.name} published in ${year}, by month.`,
+    description: pageWords.archive.ofPeriod(site.name, year),
     path: pathOf({ at: 'archive-year', year }),
   });
 }
@@ -27,12 +28,16 @@ export default async function ArchiveYearPage({ params }: Props) {
   return (
     <div className="list-page">
       <header className="list-header">
-        <p className="label">Archive</p>
+        <p className="label">{pageWords.archive.title}</p>
         <h1>{year}</h1>
       </header>
       <div className="list-body">
-        <Periods name={`Months of ${year}`} periods={months} pathOf={(month) => pathOf({ at: 'archive-month', month })} />
-        <PeriodsBeside name="Other years" {...beside(years, year)} pathOf={(other) => pathOf({ at: 'archive-year', year: other })} />
+        <Periods name={pageWords.archive.monthsOf(year)} periods={months} pathOf={(month) => pathOf({ at: 'archive-month', month })} />
+        <PeriodsBeside
+          name={pageWords.archive.otherYears}
+          {...beside(years, year)}
+          pathOf={(other) => pathOf({ at: 'archive-year', year: other })}
+        />
       </div>
     </div>
   );

@@ -1,14 +1,17 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { MostRecent } from '#components/front/most-recent';
+import { WaysOn } from '#components/site/ways-on';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { unlistedMetadata } from '#lib/seo/page-metadata';
+import { pageWords } from '#lib/site/page-words';
+import { formatTime, isoWithOffset } from '#lib/time';
 
 /** What stands at the address of a story that was taken back. The server entry asks for it and answers 410. */
 type Props = PageProps<'/gone/[...path]'>;
 
-export const metadata: Metadata = unlistedMetadata('No longer here');
+export const metadata: Metadata = unlistedMetadata(pageWords.gone.name);
 
 export default async function GonePage({ params }: Props) {
   const note = edition().goneNote(`/${(await params).path.join('/')}`);
@@ -16,14 +19,17 @@ export default async function GonePage({ params }: Props) {
   return (
     <div className="list-page">
       <header className="list-header">
-        <h1>This story is no longer here</h1>
-        <p>{note.reason ?? 'It was published for a limited time, and that time is over.'}</p>
-        <p>
-          What we take back and put right is in <a href={pathOf({ at: 'corrections' })}>the corrections log</a>.
+        <p className="label">
+          <time dateTime={isoWithOffset(note.at)}>{formatTime(note.at, 'day')}</time>
         </p>
-        <p>
-          <a href={pathOf({ at: 'front' })}>To the front page</a>
-        </p>
+        <h1>{pageWords.gone.title}</h1>
+        <p>{note.reason ?? pageWords.gone.ended}</p>
+        <WaysOn
+          to={[
+            { href: pathOf({ at: 'front' }), label: pageWords.frontPage },
+            { href: pathOf({ at: 'corrections' }), label: pageWords.corrections.log },
+          ]}
+        />
       </header>
       <MostRecent />
     </div>

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
+import { StoryList } from '#components/front/story-list';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
+import { pageWords } from '#lib/site/page-words';
 
 type Props = PageProps<'/series/[series]'>;
 
@@ -17,5 +19,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SeriesPage({ params }: Props) {
   const series = edition().series((await params).series);
   if (!series) notFound();
-  return <ListPage label="Series" title={series.name} description={series.description} stories={edition().inSeries(series.slug)} />;
+  const stories = edition().inSeries(series.slug);
+  return (
+    <ListPage label={`${pageWords.series} · ${pageWords.stories(stories.length)}`} title={series.name} description={series.description}>
+      <StoryList stories={stories} numbered />
+    </ListPage>
+  );
 }

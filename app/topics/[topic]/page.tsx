@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
 import { Periods } from '#components/front/periods';
+import { OpenedList } from '#components/front/story-list';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
+import { pageWords } from '#lib/site/page-words';
 import site from '#site';
 
 type Props = PageProps<'/topics/[topic]'>;
@@ -19,15 +21,13 @@ export default async function TopicPage({ params }: Props) {
   if (!found) notFound();
   const { slug: topic, name, description } = found;
   return (
-    <ListPage
-      label="Topic"
-      title={name}
-      description={description}
-      stories={edition().onTopic(topic, site.lists.recent)}
-      opening
-      after={
-        <Periods name="By month" periods={edition().monthsOfTopic(topic)} pathOf={(month) => pathOf({ at: 'topic-month', topic, month })} />
-      }
-    />
+    <ListPage label={pageWords.topics.one} title={name} description={description}>
+      <OpenedList stories={edition().onTopic(topic, site.lists.recent)} />
+      <Periods
+        name={pageWords.archive.byMonth}
+        periods={edition().monthsOfTopic(topic)}
+        pathOf={(month) => pathOf({ at: 'topic-month', topic, month })}
+      />
+    </ListPage>
   );
 }

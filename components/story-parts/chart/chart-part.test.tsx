@@ -34,6 +34,20 @@ describe('a chart', () => {
     expect(html).toContain('>12.6</text>');
   });
 
+  it('says small figures whole, and large ones as the language writes them, in the table as well', () => {
+    const html = draw({
+      type: 'bar',
+      columns: ['Year', 'Share'],
+      rows: [
+        [2019, 0.0125],
+        [2020, 1234567],
+      ],
+    });
+    expect(count(html, />0.0125</g)).toBe(2);
+    expect(count(html, />1,234,567</g)).toBe(2);
+    expect(html, 'a year is a name').toContain('>2019</th>');
+  });
+
   it('of bars with long names lays them down, and names each row', () => {
     const html = draw({ type: 'bar', ...PARTS });
     expect(html).toContain('>Greywick before</text>');

@@ -24,6 +24,8 @@ const SHORT_LABEL = 6;
 /** Figures drawn on the server, with the table that they come from one click away. */
 export function ChartPart({ type, title, source, unit, columns, rows, words, lang }: PartProps<'Chart'>) {
   const names = columns.slice(1);
+  const figure = figureIn(lang);
+  const written = rows.map((row) => row.map((cell, column) => (column > 0 && typeof cell === 'number' ? figure(cell) : cell)));
   return (
     <figure className={`chart chart-${type}`}>
       <h2>{title}</h2>
@@ -34,7 +36,7 @@ export function ChartPart({ type, title, source, unit, columns, rows, words, lan
       </figcaption>
       <details>
         <summary>{words.table}</summary>
-        <DataTable title={title} columns={columns} rows={rows} align={columns.map((_, index) => (index === 0 ? 'left' : 'right'))} />
+        <DataTable title={title} columns={columns} rows={written} align={columns.map((_, index) => (index === 0 ? 'left' : 'right'))} />
       </details>
     </figure>
   );

@@ -1,14 +1,12 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import type { StoryPartProps } from '#lib/content/story-parts';
+import { MOST_SERIES, type StoryPartProps } from '#lib/content/story-parts';
 
 export type Rows = StoryPartProps<'Chart'>['rows'];
 
-/** Ways in which app/styles/data.css tells series apart, by colour, by dash and by shade. */
-const SERIES_STYLES = 5;
-
+/** app/styles/data.css tells so many series apart, by colour, by dash and by shade. */
 export function seriesClass(index: number): string {
-  return `series-${index % SERIES_STYLES}`;
+  return `series-${index % MOST_SERIES}`;
 }
 
 /** Measures in a drawing: finer than anyone sees, and equal on every machine. */
@@ -26,9 +24,9 @@ export function scaleOf(values: number[], range: [number, number], ticks = 5) {
   return { at: (value: number) => rounded(scale(value)), ticks: scale.ticks(ticks) };
 }
 
-/** Figures as the page's language writes them. */
+/** Figures as the page's language writes them. What adding up leaves beyond the sixth place is no figure of the source. */
 export function figureIn(lang: string): (value: number) => string {
-  const formatter = new Intl.NumberFormat(lang === 'en' ? 'en-GB' : lang, { maximumFractionDigits: 2 });
+  const formatter = new Intl.NumberFormat(lang === 'en' ? 'en-GB' : lang, { maximumFractionDigits: 6 });
   return (value) => formatter.format(value);
 }
 

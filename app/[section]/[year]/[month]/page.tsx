@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
 import { beside, PeriodsBeside } from '#components/front/periods';
+import { StoryList } from '#components/front/story-list';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
+import { pageWords } from '#lib/site/page-words';
 import { formatCalendarDate } from '#lib/time';
 
 type Props = PageProps<'/[section]/[year]/[month]'>;
@@ -30,16 +32,13 @@ export default async function SectionMonthPage(props: Props) {
   if (!found || found.stories.length === 0) notFound();
   const { section, month, title, stories } = found;
   return (
-    <ListPage
-      title={title}
-      stories={stories}
-      after={
-        <PeriodsBeside
-          name="Other months"
-          {...beside(edition().monthsOfSection(section.slug), month)}
-          pathOf={(other) => pathOf({ at: 'section-month', section: section.slug, month: other })}
-        />
-      }
-    />
+    <ListPage title={title}>
+      <StoryList stories={stories} />
+      <PeriodsBeside
+        name={pageWords.archive.otherMonths}
+        {...beside(edition().monthsOfSection(section.slug), month)}
+        pathOf={(other) => pathOf({ at: 'section-month', section: section.slug, month: other })}
+      />
+    </ListPage>
   );
 }

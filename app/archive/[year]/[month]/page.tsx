@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
-import { beside, Periods, PeriodsBeside } from '#components/front/periods';
+import { MonthCalendar } from '#components/front/month-calendar';
+import { beside, PeriodsBeside } from '#components/front/periods';
+import { StoryList } from '#components/front/story-list';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
-import { formatCalendarDate } from '#lib/time';
+import { pageWords } from '#lib/site/page-words';
+import { dayOf, formatCalendarDate } from '#lib/time';
 import site from '#site';
 
 type Props = PageProps<'/archive/[year]/[month]'>;
@@ -18,28 +21,29 @@ async function monthOf({ params }: Props): Promise<string> {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const month = await monthOf(props);
   const title = formatCalendarDate(month);
-  return pageMetadata({ title, description: `What ${site.name} published in ${title}.`, path: pathOf({ at: 'archive-month', month }) });
+  return pageMetadata({ title, description: pageWords.archive.ofPeriod(site.name, title), path: pathOf({ at: 'archive-month', month }) });
 }
 
 export default async function ArchiveMonthPage(props: Props) {
   const month = await monthOf(props);
   const stories = edition().inMonth(month);
   if (stories.length === 0) notFound();
+  const days = edition().daysOf(month);
   return (
-    <ListPage
-      label="Archive"
-      title={formatCalendarDate(month)}
-      stories={stories}
-      after={
-        <>
-          <Periods name="By day" periods={edition().daysOf(month)} pathOf={(day) => pathOf({ at: 'archive-day', day })} />
-          <PeriodsBeside
-            name="Other months"
-            {...beside(edition().months(), month)}
-            pathOf={(other) => pathOf({ at: 'archive-month', month: other })}
-          />
-        </>
-      }
-    />
+    <ListPage label={pageWords.archive.title} title={formatCalendarDate(month)} beside={<MonthCalendar month={month} days={days} />}>
+      {days.map(({ period: day }) => (
+        <section key={day} aria-labelledby={`day-${day}`}>
+          <h2 id={`day-${day}`} className="label">
+            <a href={pathOf({ at: 'archive-day', day })}>{formatCalendarDate(day)}</a>
+          </h2>
+          <StoryList stories={stories.filter((story) => dayOf(story.publishedAt) === day)} level={3} />
+        </section>
+      ))}
+      <PeriodsBeside
+        name={pageWords.archive.otherMonths}
+        {...beside(edition().months(), month)}
+        pathOf={(other) => pathOf({ at: 'archive-month', month: other })}
+      />
+    </ListPage>
   );
 }

@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
 import { PeriodsBeside } from '#components/front/periods';
+import { StoryList } from '#components/front/story-list';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
+import { pageWords } from '#lib/site/page-words';
 import { formatCalendarDate } from '#lib/time';
 import site from '#site';
 
@@ -18,7 +20,7 @@ async function dayIn({ params }: Props): Promise<string> {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const day = await dayIn(props);
   const title = formatCalendarDate(day);
-  return pageMetadata({ title, description: `What ${site.name} published on ${title}.`, path: pathOf({ at: 'archive-day', day }) });
+  return pageMetadata({ title, description: pageWords.archive.ofPeriod(site.name, title), path: pathOf({ at: 'archive-day', day }) });
 }
 
 export default async function ArchiveDayPage(props: Props) {
@@ -27,13 +29,14 @@ export default async function ArchiveDayPage(props: Props) {
   if (stories.length === 0) notFound();
   const { before, after } = edition().daysBeside(day);
   return (
-    <ListPage
-      label="Archive"
-      title={formatCalendarDate(day)}
-      stories={stories}
-      after={
-        <PeriodsBeside name="Other days" earlier={before} later={after} pathOf={(other) => pathOf({ at: 'archive-day', day: other })} />
-      }
-    />
+    <ListPage label={pageWords.archive.title} title={formatCalendarDate(day)}>
+      <StoryList stories={stories} />
+      <PeriodsBeside
+        name={pageWords.archive.otherDays}
+        earlier={before}
+        later={after}
+        pathOf={(other) => pathOf({ at: 'archive-day', day: other })}
+      />
+    </ListPage>
   );
 }

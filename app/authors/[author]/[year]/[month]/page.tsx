@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
 import { beside, PeriodsBeside } from '#components/front/periods';
+import { StoryList } from '#components/front/story-list';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
+import { pageWords } from '#lib/site/page-words';
 import { formatCalendarDate } from '#lib/time';
 import site from '#site';
 
@@ -21,7 +23,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await load(props);
   if (!found) return {};
   const { author, month, title } = found;
-  const description = `What ${author.name} wrote for ${site.name} in ${formatCalendarDate(month)}.`;
+  const description = pageWords.author.inMonth(author.name, site.name, formatCalendarDate(month));
   return pageMetadata({ title, description, path: pathOf({ at: 'author-month', author: author.slug, month }) });
 }
 
@@ -31,17 +33,13 @@ export default async function AuthorMonthPage(props: Props) {
   if (!found || stories.length === 0) notFound();
   const { author, month, title } = found;
   return (
-    <ListPage
-      label={author.role}
-      title={title}
-      stories={stories}
-      after={
-        <PeriodsBeside
-          name="Other months"
-          {...beside(edition().monthsOfAuthor(author.slug), month)}
-          pathOf={(other) => pathOf({ at: 'author-month', author: author.slug, month: other })}
-        />
-      }
-    />
+    <ListPage label={author.role} title={title}>
+      <StoryList stories={stories} />
+      <PeriodsBeside
+        name={pageWords.archive.otherMonths}
+        {...beside(edition().monthsOfAuthor(author.slug), month)}
+        pathOf={(other) => pathOf({ at: 'author-month', author: author.slug, month: other })}
+      />
+    </ListPage>
   );
 }

@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
 import { beside, PeriodsBeside } from '#components/front/periods';
+import { StoryList } from '#components/front/story-list';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
+import { pageWords } from '#lib/site/page-words';
 import { formatCalendarDate } from '#lib/time';
 
 type Props = PageProps<'/topics/[topic]/[year]/[month]'>;
@@ -29,17 +31,13 @@ export default async function TopicMonthPage(props: Props) {
   if (!found || stories.length === 0) notFound();
   const { topic, month, title } = found;
   return (
-    <ListPage
-      label="Topic"
-      title={title}
-      stories={stories}
-      after={
-        <PeriodsBeside
-          name="Other months"
-          {...beside(edition().monthsOfTopic(topic.slug), month)}
-          pathOf={(other) => pathOf({ at: 'topic-month', topic: topic.slug, month: other })}
-        />
-      }
-    />
+    <ListPage label={pageWords.topics.one} title={title}>
+      <StoryList stories={stories} />
+      <PeriodsBeside
+        name={pageWords.archive.otherMonths}
+        {...beside(edition().monthsOfTopic(topic.slug), month)}
+        pathOf={(other) => pathOf({ at: 'topic-month', topic: topic.slug, month: other })}
+      />
+    </ListPage>
   );
 }

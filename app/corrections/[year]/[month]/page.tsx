@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CorrectionLog } from '#components/front/correction-log';
+import { ListPage } from '#components/front/list-page';
+import { beside, countByMonth, PeriodsBeside } from '#components/front/periods';
+import { pathOf } from '#lib/addresses';
+import { edition } from '#lib/archive/edition';
+import { pageMetadata } from '#lib/seo/page-metadata';
+import { pageWords } from '#lib/site/page-words';
+import { formatCalendarDate, monthOf } from '#lib/time';
+
+type Props = PageProps<'/corrections/[year]/[month]'>;
+
+async function monthIn({ params }: Props): Promise<string> {
+  const { year, month } = await params;
+  return `${year}-${month}`;
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const month = await monthIn(props);
+  return pageMetadata({
+    title: pageWords.corrections.inMonth(formatCalendarDate(month)),
+    description: pageWords.corrections.about,
+    path: pathOf({ at: 'corrections-month', month }),
+  });
+}
+
+export default async function CorrectionsMonthPage(props: Props) {
+  const month = await monthIn(props);
+  const all = edition().corrections();
+  const entries = all.filter(({ at }) => monthOf(at) === month);
+  if (entries.length === 0) notFound();
+  return (
+    <ListPage title={pageWords.corrections.inMonth(formatCalendarDate(month))}>
+      <CorrectionLog entries={entries} />
+      <PeriodsBeside
+        name={pageWords.archive.otherMonths}
+        {...beside(countByMonth(all), month)}
+        pathOf={(other) => pathOf({ at: 'corrections-month', month: other })}
+      />
+    </ListPage>
+  );
+}

@@ -1,0 +1,28 @@
+import type { LoggedCorrection } from '#lib/archive/edition';
+import { pageWords } from '#lib/site/page-words';
+import { wordsIn } from '#lib/site/words';
+import { formatTime, isoWithOffset } from '#lib/time';
+import site from '#site';
+
+/** What was put right, newest first, each entry with a way to where it stands on its story. */
+export function CorrectionLog({ entries }: { entries: LoggedCorrection[] }) {
+  if (entries.length === 0) return <p>{pageWords.corrections.none}</p>;
+  const words = wordsIn(site.language).corrections;
+  return (
+    <ol className="correction-log">
+      {entries.map(({ at, kind, text, path, headline, lang }) => (
+        <li key={`${path} ${at}`}>
+          <p className="label">
+            <time dateTime={isoWithOffset(at)}>{formatTime(at, 'day')}</time> · {words[kind]}
+          </p>
+          {headline === undefined ? null : (
+            <h2 lang={lang}>
+              <a href={`${path}#corrections`}>{headline}</a>
+            </h2>
+          )}
+          <p lang={lang}>{text}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
