@@ -24,7 +24,7 @@ test('the dark page is chosen by keyboard alone, and stays chosen', async ({ pag
   await page.getByRole('link', { name: 'Appearance' }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('radio', { name: 'As the system' })).toBeFocused();
+  await expect(page.getByRole('radio', { name: 'Same as my device' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Tab');
@@ -59,7 +59,7 @@ test('who chooses the system again is remembered no more', async ({ page, contex
   await choose(page, 'Dark');
   await expectPaper(page, 'dark');
   await expect(page).toHaveURL(/\/reading#reading$/);
-  await choose(page, 'As the system');
+  await choose(page, 'Same as my device');
   await expectPaper(page, 'light');
   expect(await cookieOf(context)).toBeUndefined();
 });
@@ -81,7 +81,7 @@ test('rules and quiet ink are stronger for readers who want more contrast', asyn
 test('in forced colours the form is there with its choice', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/reading');
-  await expect(page.getByRole('radio', { name: 'As the system' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Same as my device' })).toBeChecked();
   await expect(page.getByRole('button', { name: 'Keep this choice' })).toBeVisible();
 });
 
@@ -97,7 +97,7 @@ function picturesAsked(page: Page): string[] {
 test('a reader who chose so gets pictures only when asked, which needs a script', async ({ page }) => {
   // Chosen where there is no picture: one that the browser still holds would be shown again without being sent.
   await page.goto('/reading');
-  await choose(page, 'Only when asked');
+  await choose(page, 'Only when asked for');
   const asked = picturesAsked(page);
   await page.goto(STORY, { waitUntil: 'networkidle' });
   const [first] = await page.getByText(/^Show picture: /).all();
@@ -131,7 +131,7 @@ test('a browser that saves data asks for no picture, and the reader gets one who
 test('a reader can have pictures although the browser saves data', async ({ page, context }) => {
   await page.setExtraHTTPHeaders({ 'Save-Data': 'on' });
   await page.goto(STORY);
-  await expect(page.getByRole('radio', { name: 'Only when asked' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Only when asked for' })).toBeChecked();
   await choose(page, 'Shown');
   expect(await cookieOf(context)).toBe('shown');
   await expect(page.getByRole('main').getByRole('img').first()).toBeVisible();
