@@ -12,7 +12,7 @@ test('a reader gets from the front to a story and on to its writer', async ({ pa
 
 test('search works with a keyboard alone and marks what it found', async ({ page }) => {
   await page.goto('/');
-  await page.getByLabel('Search').fill('telephone call');
+  await page.getByRole('searchbox', { name: 'Search' }).fill('telephone call');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status')).toContainText(/found/);
   await expect(page.getByRole('main').getByRole('link', { name: /Trump and Putin/ })).toBeVisible();
@@ -166,10 +166,10 @@ test('an address with nothing leads on: by words, by topic, by date, by what is 
   const main = page.getByRole('main');
   for (const name of ['Front page', 'Topics', 'Archive']) await expect(main.getByRole('link', { name, exact: true })).toBeVisible();
   expect(await main.getByRole('region', { name: 'Most recent' }).getByRole('article').count()).toBeGreaterThan(3);
-  await main.getByLabel('Search the archive').fill('kettle gates');
+  await main.getByRole('searchbox', { name: 'Search the archive' }).fill('kettle gates');
   await main.getByRole('button', { name: 'Search' }).click();
   await expect(page.getByRole('status')).toContainText(/found/);
-  await expect(main.getByLabel('Search the archive'), 'the words can be mended').toHaveValue('kettle gates');
+  await expect(main.getByRole('searchbox', { name: 'Search the archive' }), 'the words can be mended').toHaveValue('kettle gates');
   expect((await request.get('/authors', { maxRedirects: 0 })).headers().location).toBe('/masthead');
 });
 
