@@ -64,11 +64,12 @@ async function photograph(browser: Browser, address: string, width: number, look
   await page.setViewportSize({ width, height: Math.min(height, TALLEST) });
   await page.evaluate(async () => {
     await document.fonts.ready;
-    await Promise.all(
-      [...document.images].map((image) =>
-        image.loading === 'lazy' && !image.complete ? image.decode().catch(() => undefined) : undefined,
-      ),
-    );
+    // A picture that is not drawn or lies below what is photographed is never loaded, and would be waited for without end.
+    const awaited = [...document.images].filter((image) => {
+      const { top, height } = image.getBoundingClientRect();
+      return height > 0 && top < innerHeight && !image.complete;
+    });
+    await Promise.all(awaited.map((image) => image.decode().catch(() => undefined)));
   });
   const shot = await page.screenshot({ clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST) } });
   await page.close();
