@@ -1,7 +1,10 @@
 import { fill, type Press } from '../kit';
+import { brows, eyes } from './eyes';
 import type { Face } from './face';
-import { brows, eyes, mouth, nose, years } from './features';
+import { mouth } from './mouth';
+import { nose } from './nose';
 import { piece } from './paper';
+import { years } from './years';
 
 export function outline(face: Face): string {
   const { jaw = 0, chin = 0, cheek = 0 } = face;

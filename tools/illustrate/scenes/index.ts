@@ -1,5 +1,6 @@
 import type { Scene } from '../kit';
 import { portraits } from '../portraits/index';
+import { airfields } from './airfield';
 import { barrierSection } from './barrier-section';
 import { boardVotes } from './board-vote';
 import { boats } from './boats';
@@ -32,15 +33,17 @@ import { slip } from './slip';
 import { storms } from './storm';
 import { straddleCarriers } from './straddle-carriers';
 import { strandedShips } from './stranded-ship';
+import { telephones } from './telephones';
 import { tides } from './tide';
 import { tideStaffs } from './tide-staff';
 import { tramPlans } from './tram-plan';
 import { trams } from './trams';
-import { vestrand } from './vestrand';
-import { world } from './world';
+import { lightsAcrossStrait } from './two-harbours';
+import { vestrandHarbours } from './vestrand-harbour';
 
 export const scenes: Scene[] = [
-  ...world,
+  ...telephones,
+  ...airfields,
   ...trams,
   ...kettleGates,
   ...barrierSection,
@@ -76,7 +79,8 @@ export const scenes: Scene[] = [
   ...storms,
   ...eelgrasses,
   ...tideStaffs,
-  ...vestrand,
+  ...vestrandHarbours,
+  ...lightsAcrossStrait,
   ...strandedShips,
   ...portraits,
 ];

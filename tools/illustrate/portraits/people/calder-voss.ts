@@ -1,8 +1,9 @@
 import { fill, ink } from '../../kit';
 import { bust } from '../bust';
 import { bowTie, lapels, nape, shirtCollar, shoulders } from '../dress';
+import { ear } from '../ear';
 import type { Face } from '../face';
-import { ear, glasses } from '../features';
+import { glasses } from '../glasses';
 import { head, neck } from '../head';
 import { piece, skins, stroke, strokes } from '../paper';
 

@@ -1,8 +1,8 @@
 import { curve, fill, ink, lerp, line, oval, type Point, steps } from '../../kit';
 import { bust } from '../bust';
 import { nape, shoulders } from '../dress';
+import { ear } from '../ear';
 import type { Face } from '../face';
-import { ear } from '../features';
 import { head, neck } from '../head';
 import { piece, skins, stroke } from '../paper';
 

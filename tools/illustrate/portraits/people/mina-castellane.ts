@@ -1,8 +1,8 @@
 import { fill, ink, line, oval, overprint } from '../../kit';
 import { bust } from '../bust';
 import { nape, shirtCollar, shoulders } from '../dress';
+import { ear } from '../ear';
 import type { Face } from '../face';
-import { ear } from '../features';
 import { head, neck } from '../head';
 import { piece, skins, stroke, strokes } from '../paper';
 

@@ -1,8 +1,8 @@
 import { fill, ink } from '../../kit';
 import { bust } from '../bust';
 import { lapels, nape, shirtCollar, shoulders, tie } from '../dress';
+import { ear } from '../ear';
 import type { Face } from '../face';
-import { ear } from '../features';
 import { head, neck } from '../head';
 import { piece, skins } from '../paper';
 
