@@ -65,11 +65,14 @@ async function photograph(browser: Browser, address: string, width: number, look
   await page.evaluate(async () => {
     await document.fonts.ready;
     // A picture that is not drawn or lies below what is photographed is never loaded, and would be waited for without end.
-    const awaited = [...document.images].filter((image) => {
+    const inSight = [...document.images].filter((image) => {
       const { top, height } = image.getBoundingClientRect();
-      return height > 0 && top < innerHeight && !image.complete;
+      return height > 0 && top < innerHeight;
     });
-    await Promise.all(awaited.map((image) => image.decode().catch(() => undefined)));
+    for (const image of inSight) image.loading = 'eager';
+    await Promise.all(
+      inSight.map((image) => (image.complete && image.naturalWidth > 0 ? undefined : new Promise((loaded) => (image.onload = loaded)))),
+    );
   });
   const shot = await page.screenshot({ clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST) } });
   await page.close();
