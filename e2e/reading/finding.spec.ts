@@ -98,7 +98,7 @@ test('the archive leads from the year to the day and on to the next', async ({ p
     .getByRole('navigation', { name: 'By day' })
     .getByRole('link', { name: /28 October 2021/ })
     .click();
-  await expect(page.getByRole('link', { name: /Six questions in 34 minutes/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /Kettle Gates to lose their live-in crew/ })).toBeVisible();
   await page
     .getByRole('navigation', { name: 'Other days' })
     .getByRole('link', { name: /14 March 2019/ })
