@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import sharp from 'sharp';
 import { PAGES, STORIES } from '../e2e/reading/pages';
-import { withSampleEdition } from './sample-edition';
+import { loadPicturesInSight, withSampleEdition } from './sample-edition';
 
 const FOLDER = join('test-results', 'sheets');
 const WIDTHS = [360, 768, 1440, 1920];
@@ -62,18 +62,7 @@ async function photograph(browser: Browser, address: string, width: number, look
   await page.goto(address);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.min(height, TALLEST) });
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    // A picture that is not drawn or lies below what is photographed is never loaded, and would be waited for without end.
-    const inSight = [...document.images].filter((image) => {
-      const { top, height } = image.getBoundingClientRect();
-      return height > 0 && top < innerHeight;
-    });
-    for (const image of inSight) image.loading = 'eager';
-    await Promise.all(
-      inSight.map((image) => (image.complete && image.naturalWidth > 0 ? undefined : new Promise((loaded) => (image.onload = loaded)))),
-    );
-  });
+  await loadPicturesInSight(page);
   const shot = await page.screenshot({ clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST) } });
   await page.close();
   return shot;

@@ -3,7 +3,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { withSampleEdition } from './sample-edition';
+import { loadPicturesInSight, withSampleEdition } from './sample-edition';
 
 const FOLDER = join('docs', 'pictures');
 /** White around a part, in pixels. */
@@ -38,7 +38,7 @@ await withSampleEdition(async (site, browser) => {
     await page.goto(`${site}${path}`);
     const part = page.locator(selector).first();
     await part.scrollIntoViewIfNeeded();
-    await page.waitForLoadState('networkidle');
+    await loadPicturesInSight(page);
     const box = await part.boundingBox();
     if (box === null) throw new Error(`${path} has no ${selector}: name another place of the ${name} in tools/picture-docs.ts.`);
     const clip = { x: box.x - MARGIN, y: box.y - MARGIN, width: box.width + 2 * MARGIN, height: box.height + 2 * MARGIN };
@@ -46,8 +46,10 @@ await withSampleEdition(async (site, browser) => {
   }
   await page.setViewportSize({ width: 1440, height: 1500 });
   await page.goto(site);
+  await loadPicturesInSight(page);
   await keep('front', await page.screenshot());
   await page.goto(`${site}/world/2017/05/02/trump-putin-telephone-call`);
+  await loadPicturesInSight(page);
   await keep('story', await page.screenshot());
 });
 

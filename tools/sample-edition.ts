@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { freePort } from '../e2e/support/free-port';
 import { TODAY } from '../playwright.config';
 import { presentBrowser } from './browser.mjs';
@@ -47,4 +47,20 @@ async function serve(port: number, site: string): Promise<ChildProcess> {
   }
   child.kill();
   throw new Error('The site did not start. Build it first: npm run content && npm run build.');
+}
+
+/** Waits for faces and for what is drawn on the screen, so that a photograph of it is whole. */
+export async function loadPicturesInSight(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    // A picture that is not drawn or lies below what is photographed is never loaded, and would be waited for without end.
+    const inSight = [...document.images].filter((image) => {
+      const { top, height } = image.getBoundingClientRect();
+      return height > 0 && top < innerHeight;
+    });
+    for (const image of inSight) image.loading = 'eager';
+    await Promise.all(
+      inSight.map((image) => (image.complete && image.naturalWidth > 0 ? undefined : new Promise((loaded) => (image.onload = loaded)))),
+    );
+  });
 }

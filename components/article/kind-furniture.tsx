@@ -25,6 +25,12 @@ export function KindFurniture({ furniture, lang }: { furniture: Furniture; lang:
           </blockquote>
           <p>
             {words.claimedBy} {claim.claimant}, <time dateTime={claim.claimedAt}>{formatCalendarDate(claim.claimedAt, lang)}</time>
+            {claim.source ? (
+              <>
+                {' · '}
+                <a href={claim.source}>{words.source}</a>
+              </>
+            ) : null}
           </p>
           <p>
             <strong>

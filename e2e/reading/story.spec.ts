@@ -91,6 +91,7 @@ test('every story part does its work without a script', async ({ page }) => {
 test('each kind brings its own furniture', async ({ page }) => {
   await page.goto(STORIES['fact check'] ?? '');
   await expect(page.getByRole('region', { name: 'The claim' })).toContainText('Our verdict: Half true');
+  await expect(page.getByRole('region', { name: 'The claim' }).getByRole('link', { name: 'Source' })).toBeVisible();
   await page.goto(STORIES.review ?? '');
   await expect(page.getByRole('region', { name: 'Our verdict' })).toContainText(/of 5 stars/);
   await page.goto(STORIES.obituary ?? '');

@@ -135,7 +135,7 @@ function Plot({ rows, values, lang, label, height, left, ticks, children }: Plot
   return (
     <svg className="chart-plot" width="100%" height={height} role="img" aria-label={label}>
       {scale.ticks.map((tick) => (
-        <g key={tick} className={tick === 0 ? 'chart-line chart-zero' : 'chart-line'}>
+        <g key={tick} className={tick === 0 ? 'chart-rule chart-zero' : 'chart-rule'}>
           <line x1="0" x2="100%" y1={scale.at(tick)} y2={scale.at(tick)} />
           <text x="0" y={scale.at(tick) - 5}>
             {figure(tick)}
