@@ -7,10 +7,10 @@ export function KindFurniture({ furniture, lang }: { furniture: Furniture; lang:
   const words = wordsIn(lang);
   switch (furniture.kind) {
     case 'live': {
-      const { startedAt, endedAt } = furniture.live;
+      const { startedAt, ended } = furniture;
       return (
         <p className="kind-furniture live-mark">
-          <strong>{endedAt === undefined ? words.liveNow : words.liveEnded}</strong> · {words.started}{' '}
+          <strong>{ended ? words.liveEnded : words.liveNow}</strong> · {words.started}{' '}
           <time dateTime={isoWithOffset(startedAt)}>{formatTime(startedAt, 'moment', lang)}</time>
         </p>
       );

@@ -257,7 +257,7 @@ export class Edition extends StoryLists {
     const { tree, words } = JSON.parse(row.body) as { tree: BodyTree; words: number };
     return {
       ...this.cardOf(row),
-      furniture: furnitureOf(fields),
+      furniture: furnitureOf(fields, this.now),
       body: tree,
       words,
       updatedAt: fields.updatedAt,

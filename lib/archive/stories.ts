@@ -48,7 +48,7 @@ export interface StoryCard {
 
 /** What a kind brings with it, so that a page which draws one kind has its furniture at hand and no other's. */
 export type Furniture =
-  | { kind: 'live'; live: NonNullable<ArticleFields['live']> }
+  | { kind: 'live'; startedAt: Instant; ended: boolean }
   | { kind: 'fact-check'; claim: NonNullable<ArticleFields['claim']> }
   | { kind: 'review'; review: NonNullable<ArticleFields['review']> }
   | { kind: 'obituary'; obituary: NonNullable<ArticleFields['obituary']> }
@@ -79,12 +79,19 @@ export interface SponsoredLink {
   href: string;
 }
 
-/** @throws Error for a story whose kind came without its furniture, which the check of content refuses. */
-export function furnitureOf(fields: ArticleFields): Furniture {
+/**
+ * @param now instant from which it is seen: a live report whose end is set goes on until then
+ * @throws Error for a story whose kind came without its furniture, which the check of content refuses
+ */
+export function furnitureOf(fields: ArticleFields, now: Instant): Furniture {
   const { kind } = fields;
   switch (kind) {
     case 'live':
-      return { kind, live: required(fields.live, fields) };
+      return {
+        kind,
+        startedAt: required(fields.live, fields).startedAt,
+        ended: fields.live?.endedAt !== undefined && fields.live.endedAt <= now,
+      };
     case 'fact-check':
       return { kind, claim: required(fields.claim, fields) };
     case 'review':

@@ -109,7 +109,8 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
   takeBodyMaterial(database, document, span);
   const tags = [storyTag(id), ...lists];
   const corrected = (fields.corrections ?? []).map(({ at }) => at);
-  takeEvents(database, document, tags, [span?.from, fields.unpublishAt, fields.withdrawn?.at, leadImage?.rights?.expires, ...corrected]);
+  const inTime = [span?.from, fields.unpublishAt, fields.withdrawn?.at, leadImage?.rights?.expires, fields.live?.endedAt, ...corrected];
+  takeEvents(database, document, tags, inTime);
 }
 
 function takeNewsroomDocument(database: SqlDatabase, document: CompiledDocument, slice: string): void {

@@ -142,6 +142,35 @@ it('a correction stands on its story and in the log from its second', async () =
   }
 });
 
+it('a live report is live until the second of its end', async () => {
+  const end = at('2026-11-20T18:00:00Z');
+  const newsroom = await SmallEdition.open({
+    '2026/11/a': { kind: 'live', live: { startedAt: '2026-11-20T08:00:00Z', endedAt: '2026-11-20T18:00:00Z' } },
+  });
+  try {
+    await newsroom.publish();
+    const generation = new CurrentGeneration(newsroom.stateDir).acquire();
+    let ended: unknown;
+    const shown = (now: number) =>
+      made(
+        generation,
+        (edition) => {
+          const furniture = edition.story('/city/2026/11/10/a')?.furniture;
+          ended = furniture?.kind === 'live' ? furniture.ended : 'no live report';
+        },
+        now,
+      );
+    const early = shown(end - 1);
+    expect(ended).toBe(false);
+    expect(isValid(early, generation, end - 1)).toBe(true);
+    expect(isValid(early, generation, end)).toBe(false);
+    shown(end);
+    expect(ended).toBe(true);
+  } finally {
+    await newsroom.close();
+  }
+});
+
 describe('after a publication, a kept page is valid unless something that it shows changed', () => {
   it('an unrelated story', () => {
     const valid = (show: (edition: Edition) => unknown) => survives(first, after.other, show);
