@@ -255,6 +255,16 @@ describe('fields that do not agree with each other', () => {
       story({ live: LIVE }),
       ['10:1  live — does not belong to kind news — remove it, or change the kind to live'],
     ],
+    [
+      'a live story that ended before it began',
+      story({ kind: 'live', live: '{startedAt: 2026-11-20T17:00:00Z, endedAt: 2026-11-20T16:00:00Z}' }),
+      ['10:41  live.endedAt — does not lie after startedAt — correct one of the two'],
+    ],
+    [
+      'an obituary of one who died before the birth',
+      story({ kind: 'obituary', obituary: '{name: Ida, born: "1950-03-01", died: "1949"}' }),
+      ['10:43  obituary.died — lies before born — correct one of the two'],
+    ],
     ['a gallery without a picture', story({ kind: 'gallery' }), ['2:1  leadImage — is missing — a gallery opens with a picture']],
     ['an empty body', story({}, ''), ['11:1  body — is empty — write the text below the front matter']],
     [

@@ -130,9 +130,18 @@ const history: Refinement = ({ publishedAt, updatedAt, withdrawn, corrections = 
   });
 };
 
+const courseOfTime: Refinement = ({ live, obituary }, context) => {
+  if (live?.endedAt !== undefined && live.endedAt <= live.startedAt)
+    refuse(context, ['live', 'endedAt'], 'does not lie after startedAt', 'correct one of the two');
+  // Dates may be given to the year or the month alone: as far as both are given, they can be compared as text.
+  if (obituary && obituary.died < obituary.born.slice(0, obituary.died.length))
+    refuse(context, ['obituary', 'died'], 'lies before born', 'correct one of the two');
+};
+
 /** The fields of an article and the rules that hold between them. */
 export const articleSchema = articleFields
   .superRefine(...publication('a story that is ready needs the instant at which it goes live'))
   .superRefine(furniture, onceRead(['kind', ...Object.values(FURNITURE)]))
   .superRefine(openingPicture, onceRead(['kind', 'leadImage']))
+  .superRefine(courseOfTime, onceRead(['live', 'obituary']))
   .superRefine(history, onceRead(['publishedAt', 'updatedAt', 'withdrawn', 'corrections']));
