@@ -5,8 +5,8 @@ import { Footer } from '#components/site/footer';
 import { Masthead } from '#components/site/masthead';
 import { currentRendering } from '#lib/freshness/rendering';
 import { readEnvironment } from '#lib/site/environment';
-import { pageWords } from '#lib/site/page-words';
-import { directionOf } from '#lib/site/words';
+import { directionOf } from '#lib/site/language';
+import { pageWords } from '#lib/site/words';
 import site from '#site';
 
 /**

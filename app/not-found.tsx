@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { NothingHere } from '#components/site/nothing-here';
 import { unlistedMetadata } from '#lib/seo/page-metadata';
-import { pageWords } from '#lib/site/page-words';
+import { pageWords } from '#lib/site/words';
 
 export const metadata: Metadata = unlistedMetadata(pageWords.missing.name);
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DateTime } from 'luxon';
 import site from '../site.config';
+import { localeOf } from './site/language';
 
 /** An instant: whole milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number;
@@ -100,13 +101,12 @@ const FORMATS = {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** For people, in the newsroom's zone and the language of the page. English is written as newspapers in Europe write it. */
+/** For people, in the newsroom's zone and the language of the page. */
 export function formatTime(instant: Instant, format: keyof typeof FORMATS, language: string = site.language): string {
   const key = `${language} ${format}`;
   let formatter = formatters.get(key);
   if (!formatter) {
-    const locale = language === 'en' ? 'en-GB' : language;
-    formatter = new Intl.DateTimeFormat(locale, { ...FORMATS[format], timeZone: site.timeZone });
+    formatter = new Intl.DateTimeFormat(localeOf(language), { ...FORMATS[format], timeZone: site.timeZone });
     formatters.set(key, formatter);
   }
   return formatter.format(instant);

@@ -5,7 +5,7 @@ import { countByMonth, Periods } from '#components/front/periods';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
-import { pageWords } from '#lib/site/page-words';
+import { pageWords } from '#lib/site/words';
 
 /** Entries on the page; older ones are in their months. */
 const RECENT = 50;

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { MostRecent } from '#components/front/most-recent';
 import { NothingHere } from '#components/site/nothing-here';
 import { unlistedMetadata } from '#lib/seo/page-metadata';
-import { pageWords } from '#lib/site/page-words';
+import { pageWords } from '#lib/site/words';
 
 export const metadata: Metadata = unlistedMetadata(pageWords.missing.name);
 

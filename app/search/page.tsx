@@ -5,7 +5,7 @@ import { SearchForm } from '#components/site/search-form';
 import { edition, type SearchResult } from '#lib/archive/edition';
 import { currentRendering } from '#lib/freshness/rendering';
 import { unlistedMetadata } from '#lib/seo/page-metadata';
-import { pageWords } from '#lib/site/page-words';
+import { pageWords } from '#lib/site/words';
 import site from '#site';
 
 type Props = PageProps<'/search'>;

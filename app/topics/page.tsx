@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
-import { pageWords } from '#lib/site/page-words';
-import { directionOf } from '#lib/site/words';
+import { directionOf } from '#lib/site/language';
+import { pageWords } from '#lib/site/words';
 import site from '#site';
 
 export function generateMetadata(): Metadata {

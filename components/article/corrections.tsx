@@ -1,7 +1,6 @@
 import { pathOf } from '#lib/addresses';
 import type { Story } from '#lib/archive/stories';
-import { pageWords } from '#lib/site/page-words';
-import { wordsIn } from '#lib/site/words';
+import { pageWords, wordsIn } from '#lib/site/words';
 import { formatTime, isoWithOffset } from '#lib/time';
 import site from '#site';
 

@@ -1,6 +1,7 @@
 import { Teaser } from '#components/front/teaser';
 import type { StoryCard } from '#lib/archive/stories';
-import { directionOf, wordsIn } from '#lib/site/words';
+import { directionOf } from '#lib/site/language';
+import { wordsIn } from '#lib/site/words';
 
 /** Other stories at the end of one, in a quieter voice. */
 export function RelatedStories({ stories, lang }: { stories: StoryCard[]; lang: string }) {

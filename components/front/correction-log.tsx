@@ -1,6 +1,5 @@
 import type { LoggedCorrection } from '#lib/archive/edition';
-import { pageWords } from '#lib/site/page-words';
-import { wordsIn } from '#lib/site/words';
+import { pageWords, wordsIn } from '#lib/site/words';
 import { formatTime, isoWithOffset } from '#lib/time';
 import site from '#site';
 

@@ -1,8 +1,7 @@
 import { pathOf } from '#lib/addresses';
 import type { StoryCard } from '#lib/archive/stories';
 import type { Front } from '#lib/front/compose-front';
-import { pageWords } from '#lib/site/page-words';
-import { wordsIn } from '#lib/site/words';
+import { pageWords, wordsIn } from '#lib/site/words';
 import site from '#site';
 import { OpinionStrip } from './opinion-strip';
 import { SectionBlock } from './section-block';

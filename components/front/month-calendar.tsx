@@ -1,6 +1,6 @@
 import { pathOf } from '#lib/addresses';
 import type { PeriodCount } from '#lib/archive/story-lists';
-import { pageWords } from '#lib/site/page-words';
+import { pageWords } from '#lib/site/words';
 import { formatCalendarDate, type Month, weekdays, weeksOf } from '#lib/time';
 
 /** A month as a calendar, in which the days that have stories lead to them. */

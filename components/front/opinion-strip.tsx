@@ -2,7 +2,8 @@ import { Kicker } from '#components/article/kicker';
 import { Picture } from '#components/media/picture';
 import { pathOf } from '#lib/addresses';
 import type { StoryCard } from '#lib/archive/stories';
-import { directionOf, wordsIn } from '#lib/site/words';
+import { directionOf } from '#lib/site/language';
+import { wordsIn } from '#lib/site/words';
 import site from '#site';
 
 /** Argument, set apart from reports: who argues first, with a face, then what they say. */

@@ -1,5 +1,5 @@
 import type { StoryCard } from '#lib/archive/stories';
-import { pageWords } from '#lib/site/page-words';
+import { pageWords } from '#lib/site/words';
 import { Teaser } from './teaser';
 
 interface Props {

@@ -4,7 +4,8 @@ import { Kicker } from '#components/article/kicker';
 import { Picture } from '#components/media/picture';
 import type { StoryCard } from '#lib/archive/stories';
 import { currentRendering } from '#lib/freshness/rendering';
-import { directionOf, wordsIn } from '#lib/site/words';
+import { directionOf } from '#lib/site/language';
+import { wordsIn } from '#lib/site/words';
 import { formatShortly, isoWithOffset } from '#lib/time';
 
 /**

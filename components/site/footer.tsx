@@ -2,8 +2,8 @@ import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { currentRendering } from '#lib/freshness/rendering';
 import { readEnvironment } from '#lib/site/environment';
-import { pageWords } from '#lib/site/page-words';
-import { directionOf } from '#lib/site/words';
+import { directionOf } from '#lib/site/language';
+import { pageWords } from '#lib/site/words';
 import site from '#site';
 import { ReadingForm } from './reading-form';
 

@@ -1,6 +1,6 @@
 import { StoryBody } from '#components/story-parts/story-body';
 import type { BodyTree } from '#lib/content/story-parts';
-import { directionOf } from '#lib/site/words';
+import { directionOf } from '#lib/site/language';
 import site from '#site';
 
 interface Props {

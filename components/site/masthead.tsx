@@ -1,8 +1,8 @@
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { currentRendering } from '#lib/freshness/rendering';
-import { pageWords } from '#lib/site/page-words';
-import { directionOf, wordsIn } from '#lib/site/words';
+import { directionOf } from '#lib/site/language';
+import { pageWords, wordsIn } from '#lib/site/words';
 import { formatTime, isoWithOffset, nextMidnight, startOfDay } from '#lib/time';
 import site from '#site';
 import { READING_FORM } from './reading-form';

@@ -1,5 +1,5 @@
 import { pathOf } from '#lib/addresses';
-import { pageWords } from '#lib/site/page-words';
+import { pageWords } from '#lib/site/words';
 import { SearchForm } from './search-form';
 import { WaysOn } from './ways-on';
 

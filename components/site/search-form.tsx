@@ -1,5 +1,5 @@
 import { searchPath } from '#lib/addresses';
-import { pageWords } from '#lib/site/page-words';
+import { pageWords } from '#lib/site/words';
 
 interface Props {
   /** Of its field: a page may hold two forms. */

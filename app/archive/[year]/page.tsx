@@ -5,7 +5,7 @@ import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import type { PeriodCount } from '#lib/archive/story-lists';
 import { pageMetadata } from '#lib/seo/page-metadata';
-import { pageWords } from '#lib/site/page-words';
+import { pageWords } from '#lib/site/words';
 import site from '#site';
 
 type Props = PageProps<'/archive/[year]'>;

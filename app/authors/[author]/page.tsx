@@ -8,7 +8,7 @@ import { StoryBody } from '#components/story-parts/story-body';
 import { pathOf } from '#lib/addresses';
 import { type Edition, edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
-import { pageWords } from '#lib/site/page-words';
+import { pageWords } from '#lib/site/words';
 import site from '#site';
 
 type Props = PageProps<'/authors/[author]'>;

@@ -5,7 +5,7 @@ import { WaysOn } from '#components/site/ways-on';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { unlistedMetadata } from '#lib/seo/page-metadata';
-import { pageWords } from '#lib/site/page-words';
+import { pageWords } from '#lib/site/words';
 import { formatTime, isoWithOffset } from '#lib/time';
 
 /** What stands at the address of a story that was taken back. The server entry asks for it and answers 410. */

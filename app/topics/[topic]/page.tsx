@@ -6,7 +6,7 @@ import { OpenedList } from '#components/front/story-list';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
-import { pageWords } from '#lib/site/page-words';
+import { pageWords } from '#lib/site/words';
 import site from '#site';
 
 type Props = PageProps<'/topics/[topic]'>;

@@ -1,6 +1,7 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { MOST_SERIES, type StoryPartProps } from '#lib/content/story-parts';
+import { localeOf } from '#lib/site/language';
 
 export type Rows = StoryPartProps<'Chart'>['rows'];
 
@@ -26,7 +27,7 @@ export function scaleOf(values: number[], range: [number, number], ticks = 5) {
 
 /** Figures as the page's language writes them. What adding up leaves beyond the sixth place is no figure of the source. */
 export function figureIn(lang: string): (value: number) => string {
-  const formatter = new Intl.NumberFormat(lang === 'en' ? 'en-GB' : lang, { maximumFractionDigits: 6 });
+  const formatter = new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: 6 });
   return (value) => formatter.format(value);
 }
 

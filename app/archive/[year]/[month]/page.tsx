@@ -7,7 +7,7 @@ import { StoryList } from '#components/front/story-list';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
-import { pageWords } from '#lib/site/page-words';
+import { pageWords } from '#lib/site/words';
 import { dayOf, formatCalendarDate } from '#lib/time';
 import site from '#site';
 

@@ -6,7 +6,7 @@ import { beside, countByMonth, PeriodsBeside } from '#components/front/periods';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
-import { pageWords } from '#lib/site/page-words';
+import { pageWords } from '#lib/site/words';
 import { formatCalendarDate, monthOf } from '#lib/time';
 
 type Props = PageProps<'/corrections/[year]/[month]'>;
