@@ -17,15 +17,17 @@ export function browserInstalledIfNeeded() {
   if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
     console.log('\nInstalling Debian’s chromium-headless-shell for the tests in a browser (apt-get) …');
     spawnSync('apt-get', ['update', '-q'], { stdio: 'inherit' });
-    for (const name of ['chromium-headless-shell', 'chromium']) {
-      if (presentBrowser() && name === 'chromium') break;
-      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-      if (spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], { stdio: 'inherit', env }).status === 0) break;
-    }
+    installPackage('chromium-headless-shell');
+    if (presentBrowser() === undefined) installPackage('chromium');
   }
   if (presentBrowser() === undefined) {
     console.log('\nInstalling Playwright’s Chromium …');
     spawnSync('npx', ['--no-install', 'playwright', 'install', 'chromium'], { stdio: 'inherit' });
   }
   return presentBrowser();
+}
+
+function installPackage(name) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], { stdio: 'inherit', env });
 }

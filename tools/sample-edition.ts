@@ -59,8 +59,7 @@ export async function loadPicturesInSight(page: Page): Promise<void> {
       return height > 0 && top < innerHeight;
     });
     for (const image of inSight) image.loading = 'eager';
-    await Promise.all(
-      inSight.map((image) => (image.complete && image.naturalWidth > 0 ? undefined : new Promise((loaded) => (image.onload = loaded)))),
-    );
+    const ended = (image: HTMLImageElement) => new Promise((resume) => (image.onload = image.onerror = resume));
+    await Promise.all(inSight.filter((image) => !image.complete || image.naturalWidth === 0).map(ended));
   });
 }

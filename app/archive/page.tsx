@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ListPage } from '#components/front/list-page';
 import { Periods } from '#components/front/periods';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
@@ -18,25 +19,19 @@ export default function ArchivePage() {
   const months = edition().months();
   const years = [...new Set(months.map(({ period }) => period.slice(0, 4)))];
   return (
-    <div className="list-page">
-      <header className="list-header">
-        <h1>{pageWords.archive.title}</h1>
-        <p>{pageWords.archive.about(site.name)}</p>
-      </header>
-      <div className="list-body">
-        {years.map((year) => (
-          <section key={year} aria-labelledby={`year-${year}`}>
-            <h2 id={`year-${year}`} className="year">
-              <a href={pathOf({ at: 'archive-year', year })}>{year}</a>
-            </h2>
-            <Periods
-              name={pageWords.archive.monthsOf(year)}
-              periods={months.filter(({ period }) => period.startsWith(year))}
-              pathOf={(month) => pathOf({ at: 'archive-month', month })}
-            />
-          </section>
-        ))}
-      </div>
-    </div>
+    <ListPage title={pageWords.archive.title} description={pageWords.archive.about(site.name)}>
+      {years.map((year) => (
+        <section key={year} aria-labelledby={`year-${year}`}>
+          <h2 id={`year-${year}`} className="year">
+            <a href={pathOf({ at: 'archive-year', year })}>{year}</a>
+          </h2>
+          <Periods
+            name={pageWords.archive.monthsOf(year)}
+            periods={months.filter(({ period }) => period.startsWith(year))}
+            pathOf={(month) => pathOf({ at: 'archive-month', month })}
+          />
+        </section>
+      ))}
+    </ListPage>
   );
 }

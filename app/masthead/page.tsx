@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import type { Metadata } from 'next';
 import { Picture } from '#components/media/picture';
 import { pathOf } from '#lib/addresses';
@@ -15,8 +16,7 @@ export function generateMetadata(): Metadata {
 }
 
 export default function MastheadPage() {
-  const people = edition().people();
-  const desks = [...new Set(people.map(({ desk }) => desk ?? pageWords.masthead.noDesk))];
+  const desks = group(edition().people(), ({ desk }) => desk ?? pageWords.masthead.noDesk);
   return (
     <div className="list-page">
       <header className="list-header">
@@ -27,24 +27,22 @@ export default function MastheadPage() {
         </p>
       </header>
       <div className="list-body desks">
-        {desks.map((desk) => (
+        {Array.from(desks, ([desk, people]) => (
           <section key={desk} aria-label={desk}>
             <h2 className="label">{desk}</h2>
             <ul>
-              {people
-                .filter((person) => (person.desk ?? pageWords.masthead.noDesk) === desk)
-                .map(({ slug, name, role, beats, portrait }) => (
-                  <li key={slug}>
-                    {portrait ? <Picture picture={{ ...portrait, alt: '' }} sizes="5rem" className="portrait" /> : null}
-                    <div>
-                      <h3>
-                        <a href={pathOf({ at: 'author', author: slug })}>{name}</a>
-                      </h3>
-                      <p>{role}</p>
-                      {beats ? <p className="beats">{beats.join(', ')}</p> : null}
-                    </div>
-                  </li>
-                ))}
+              {people.map(({ slug, name, role, beats, portrait }) => (
+                <li key={slug}>
+                  {portrait ? <Picture picture={{ ...portrait, alt: '' }} sizes="5rem" className="portrait" /> : null}
+                  <div>
+                    <h3>
+                      <a href={pathOf({ at: 'author', author: slug })}>{name}</a>
+                    </h3>
+                    <p>{role}</p>
+                    {beats ? <p className="beats">{beats.join(', ')}</p> : null}
+                  </div>
+                </li>
+              ))}
             </ul>
           </section>
         ))}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ListPage } from '#components/front/list-page';
 import { ReadingForm } from '#components/site/reading-form';
 import { unlistedMetadata } from '#lib/seo/page-metadata';
 import { wordsIn } from '#lib/site/words';
@@ -11,14 +12,8 @@ export const metadata: Metadata = unlistedMetadata(words.appearance);
 /** The form at the foot of every page, on a page of its own. */
 export default function ReadingPage() {
   return (
-    <div className="list-page">
-      <header className="list-header">
-        <h1>{words.appearance}</h1>
-        <p>{words.remembered}</p>
-      </header>
-      <div className="list-body">
-        <ReadingForm />
-      </div>
-    </div>
+    <ListPage title={words.appearance} description={words.remembered}>
+      <ReadingForm />
+    </ListPage>
   );
 }

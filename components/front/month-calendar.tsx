@@ -1,11 +1,10 @@
 import { pathOf } from '#lib/addresses';
-import type { PeriodCount } from '#lib/archive/story-lists';
+import type { StoryCard } from '#lib/archive/stories';
 import { pageWords } from '#lib/site/words';
-import { formatCalendarDate, type Month, weekdays, weeksOf } from '#lib/time';
+import { type Day, formatCalendarDate, type Month, weekdays, weeksOf } from '#lib/time';
 
 /** A month as a calendar, in which the days that have stories lead to them. */
-export function MonthCalendar({ month, days }: { month: Month; days: PeriodCount[] }) {
-  const stories = new Map(days.map((day) => [day.period, day.stories]));
+export function MonthCalendar({ month, days }: { month: Month; days: ReadonlyMap<Day, StoryCard[]> }) {
   return (
     <nav aria-label={pageWords.archive.byDay}>
       <table className="calendar">
@@ -24,7 +23,7 @@ export function MonthCalendar({ month, days }: { month: Month; days: PeriodCount
             <tr key={week.find((day) => day !== undefined)}>
               {week.map((day, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a place in the week
-                <td key={place}>{day === undefined ? null : <DayOfMonth day={day} stories={stories.get(day) ?? 0} />}</td>
+                <td key={place}>{day === undefined ? null : <DayOfMonth day={day} stories={days.get(day)?.length ?? 0} />}</td>
               ))}
             </tr>
           ))}
@@ -34,7 +33,7 @@ export function MonthCalendar({ month, days }: { month: Month; days: PeriodCount
   );
 }
 
-function DayOfMonth({ day, stories }: { day: string; stories: number }) {
+function DayOfMonth({ day, stories }: { day: Day; stories: number }) {
   const number = Number(day.slice(-2));
   if (stories === 0) return number;
   return (

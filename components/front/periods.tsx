@@ -1,5 +1,7 @@
+import { rollup } from 'd3-array';
 import type { PeriodCount } from '#lib/archive/story-lists';
-import { formatCalendarDate, type Instant, monthOf } from '#lib/time';
+import { pageWords } from '#lib/site/words';
+import { formatCalendarDate, type Instant, type Month, monthOf } from '#lib/time';
 
 interface PeriodsProps {
   name: string;
@@ -7,7 +9,7 @@ interface PeriodsProps {
   pathOf: (period: string) => string;
 }
 
-/** The months, or the days of one, in which a list has stories: how a long list is paged. A full month never shifts. */
+/** The months in which a list has stories: how a long list is paged. A full month never shifts. */
 export function Periods({ name, periods, pathOf }: PeriodsProps) {
   if (periods.length === 0) return null;
   return (
@@ -22,6 +24,18 @@ export function Periods({ name, periods, pathOf }: PeriodsProps) {
       </ul>
     </nav>
   );
+}
+
+interface MonthsProps {
+  months: PeriodCount[];
+  /** The one that the page shows. */
+  month: Month;
+  pathOf: (month: Month) => string;
+}
+
+/** From a month of a list to the ones before and after it in which the list has stories. */
+export function MonthsBeside({ months, month, pathOf }: MonthsProps) {
+  return <PeriodsBeside name={pageWords.archive.otherMonths} {...beside(months, month)} pathOf={pathOf} />;
 }
 
 interface BesideProps {
@@ -50,7 +64,10 @@ export function beside(periods: PeriodCount[], period: string): { earlier: strin
 
 /** The months of what runs from the newest to the oldest, with how many each has. */
 export function countByMonth(entries: { at: Instant }[]): PeriodCount[] {
-  const months = new Map<string, number>();
-  for (const { at } of entries) months.set(monthOf(at), (months.get(monthOf(at)) ?? 0) + 1);
-  return [...months].map(([period, stories]) => ({ period, stories }));
+  const months = rollup(
+    entries,
+    (ofMonth) => ofMonth.length,
+    ({ at }) => monthOf(at),
+  );
+  return Array.from(months, ([period, stories]) => ({ period, stories }));
 }

@@ -112,12 +112,6 @@ export abstract class StoryLists extends NewsroomQuestions {
     return this.#periods(authorMonthList(author, ''));
   }
 
-  /** Days of a month on which anything was published, newest first. */
-  daysOf(month: Month): PeriodCount[] {
-    this.note(monthList(month));
-    return this.#periods(dayList(`${month}-`), month.length + 1);
-  }
-
   /** The days before and after one on which anything was published. */
   daysBeside(day: Day): { before: Day | undefined; after: Day | undefined } {
     this.note(LATEST);
@@ -160,11 +154,11 @@ export abstract class StoryLists extends NewsroomQuestions {
   }
 
   /** What the lists of a kind are called beyond their common beginning, newest first, with how many stories each has. */
-  #periods(beginning: Tag, shorter = 0): PeriodCount[] {
+  #periods(beginning: Tag): PeriodCount[] {
     return this.all<PeriodCount>(
       `SELECT substr(l.list, :from) AS period, count(*) AS stories FROM story_list l JOIN story s ON s.number = l.story
        WHERE l.list > :beginning AND l.list < :end AND ${this.visible} GROUP BY l.list ORDER BY l.list DESC`,
-      { from: beginning.length + 1 - shorter, beginning, end: `${beginning}:` },
+      { from: beginning.length + 1, beginning, end: `${beginning}:` },
     );
   }
 

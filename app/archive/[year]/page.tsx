@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ListPage } from '#components/front/list-page';
 import { beside, Periods, PeriodsBeside } from '#components/front/periods';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
@@ -26,19 +27,13 @@ export default async function ArchiveYearPage({ params }: Props) {
   if (months.length === 0) notFound();
   const years: PeriodCount[] = [...new Set(all.map(({ period }) => period.slice(0, 4)))].map((period) => ({ period, stories: 0 }));
   return (
-    <div className="list-page">
-      <header className="list-header">
-        <p className="label">{pageWords.archive.title}</p>
-        <h1>{year}</h1>
-      </header>
-      <div className="list-body">
-        <Periods name={pageWords.archive.monthsOf(year)} periods={months} pathOf={(month) => pathOf({ at: 'archive-month', month })} />
-        <PeriodsBeside
-          name={pageWords.archive.otherYears}
-          {...beside(years, year)}
-          pathOf={(other) => pathOf({ at: 'archive-year', year: other })}
-        />
-      </div>
-    </div>
+    <ListPage label={pageWords.archive.title} title={year}>
+      <Periods name={pageWords.archive.monthsOf(year)} periods={months} pathOf={(month) => pathOf({ at: 'archive-month', month })} />
+      <PeriodsBeside
+        name={pageWords.archive.otherYears}
+        {...beside(years, year)}
+        pathOf={(other) => pathOf({ at: 'archive-year', year: other })}
+      />
+    </ListPage>
   );
 }

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
-import { beside, PeriodsBeside } from '#components/front/periods';
+import { MonthsBeside } from '#components/front/periods';
 import { StoryList } from '#components/front/story-list';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
-import { pageWords } from '#lib/site/words';
 import { formatCalendarDate } from '#lib/time';
 
 type Props = PageProps<'/[section]/[year]/[month]'>;
@@ -34,9 +33,9 @@ export default async function SectionMonthPage(props: Props) {
   return (
     <ListPage title={title}>
       <StoryList stories={stories} />
-      <PeriodsBeside
-        name={pageWords.archive.otherMonths}
-        {...beside(edition().monthsOfSection(section.slug), month)}
+      <MonthsBeside
+        months={edition().monthsOfSection(section.slug)}
+        month={month}
         pathOf={(other) => pathOf({ at: 'section-month', section: section.slug, month: other })}
       />
     </ListPage>

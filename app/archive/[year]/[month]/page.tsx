@@ -1,8 +1,9 @@
+import { group } from 'd3-array';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
 import { MonthCalendar } from '#components/front/month-calendar';
-import { beside, PeriodsBeside } from '#components/front/periods';
+import { MonthsBeside } from '#components/front/periods';
 import { StoryList } from '#components/front/story-list';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
@@ -28,22 +29,18 @@ export default async function ArchiveMonthPage(props: Props) {
   const month = await monthOf(props);
   const stories = edition().inMonth(month);
   if (stories.length === 0) notFound();
-  const days = edition().daysOf(month);
+  const days = group(stories, ({ publishedAt }) => dayOf(publishedAt));
   return (
     <ListPage label={pageWords.archive.title} title={formatCalendarDate(month)} beside={<MonthCalendar month={month} days={days} />}>
-      {days.map(({ period: day }) => (
+      {Array.from(days, ([day, ofDay]) => (
         <section key={day} aria-labelledby={`day-${day}`}>
           <h2 id={`day-${day}`} className="label">
             <a href={pathOf({ at: 'archive-day', day })}>{formatCalendarDate(day)}</a>
           </h2>
-          <StoryList stories={stories.filter((story) => dayOf(story.publishedAt) === day)} level={3} />
+          <StoryList stories={ofDay} level={3} />
         </section>
       ))}
-      <PeriodsBeside
-        name={pageWords.archive.otherMonths}
-        {...beside(edition().months(), month)}
-        pathOf={(other) => pathOf({ at: 'archive-month', month: other })}
-      />
+      <MonthsBeside months={edition().months()} month={month} pathOf={(other) => pathOf({ at: 'archive-month', month: other })} />
     </ListPage>
   );
 }

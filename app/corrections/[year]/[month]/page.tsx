@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CorrectionLog } from '#components/front/correction-log';
 import { ListPage } from '#components/front/list-page';
-import { beside, countByMonth, PeriodsBeside } from '#components/front/periods';
+import { countByMonth, MonthsBeside } from '#components/front/periods';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
@@ -33,11 +33,7 @@ export default async function CorrectionsMonthPage(props: Props) {
   return (
     <ListPage title={pageWords.corrections.inMonth(formatCalendarDate(month))}>
       <CorrectionLog entries={entries} />
-      <PeriodsBeside
-        name={pageWords.archive.otherMonths}
-        {...beside(countByMonth(all), month)}
-        pathOf={(other) => pathOf({ at: 'corrections-month', month: other })}
-      />
+      <MonthsBeside months={countByMonth(all)} month={month} pathOf={(other) => pathOf({ at: 'corrections-month', month: other })} />
     </ListPage>
   );
 }

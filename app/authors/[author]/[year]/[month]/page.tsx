@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
-import { beside, PeriodsBeside } from '#components/front/periods';
+import { MonthsBeside } from '#components/front/periods';
 import { StoryList } from '#components/front/story-list';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
@@ -35,9 +35,9 @@ export default async function AuthorMonthPage(props: Props) {
   return (
     <ListPage label={author.role} title={title}>
       <StoryList stories={stories} />
-      <PeriodsBeside
-        name={pageWords.archive.otherMonths}
-        {...beside(edition().monthsOfAuthor(author.slug), month)}
+      <MonthsBeside
+        months={edition().monthsOfAuthor(author.slug)}
+        month={month}
         pathOf={(other) => pathOf({ at: 'author-month', author: author.slug, month: other })}
       />
     </ListPage>

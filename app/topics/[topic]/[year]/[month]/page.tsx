@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
-import { beside, PeriodsBeside } from '#components/front/periods';
+import { MonthsBeside } from '#components/front/periods';
 import { StoryList } from '#components/front/story-list';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
@@ -33,9 +33,9 @@ export default async function TopicMonthPage(props: Props) {
   return (
     <ListPage label={pageWords.topics.one} title={title}>
       <StoryList stories={stories} />
-      <PeriodsBeside
-        name={pageWords.archive.otherMonths}
-        {...beside(edition().monthsOfTopic(topic.slug), month)}
+      <MonthsBeside
+        months={edition().monthsOfTopic(topic.slug)}
+        month={month}
         pathOf={(other) => pathOf({ at: 'topic-month', topic: topic.slug, month: other })}
       />
     </ListPage>
