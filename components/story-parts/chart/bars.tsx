@@ -1,6 +1,7 @@
 import { scaleBand } from 'd3-scale';
 import { stack, stackOffsetDiverging } from 'd3-shape';
-import { figureIn, type Rows, rounded, scaleOf, seriesClass, valuesOf } from './figures';
+import { Fragment } from 'react';
+import { figureIn, lettersWide, longestFigure, NARROWEST, type Rows, rounded, scaleOf, seriesClass, valuesOf } from './figures';
 
 interface BarsProps {
   rows: Rows;
@@ -29,77 +30,85 @@ function barsOf(row: Rows[number], names: string[], stacked: boolean): Bar[] {
   return piled.map(([segment], series) => ({ series, from: segment?.[0] ?? 0, to: segment?.[1] ?? 0, value: values[series] ?? 0 }));
 }
 
-/** Room at the end of the longest bar for its figure, in per cent of the width. */
+/** Least room at the end of the longest bar for its figure, in per cent of the width, and what stands around the figure, in letters. */
 const FIGURE_ROOM = 12;
-const LABEL_HEIGHT = 22;
-const BAR_HEIGHT = 18;
+const FIGURE_SPACE = 1.5;
+/** Heights in rem, so that figures and bars grow together where a reader has large text. */
+const BAR_HEIGHT = 1.125;
+const BAR_GAP = 0.1875;
+const PILE_HEIGHT = 1.575;
 
 /** One row under another, its label above it: for names that would not fit beneath upright bars on a phone. */
 export function LyingBars({ rows, names, stacked, lang }: BarsProps) {
   const all = rows.map((row) => barsOf(row, names, stacked));
+  const sums = all.map((bars) => bars.reduce((sum, { value }) => sum + value, 0));
+  const room = lettersWide(longestFigure(stacked ? sums : valuesOf(rows), lang) + FIGURE_SPACE, NARROWEST);
   const scale = scaleOf(
     all.flatMap((bars) => bars.flatMap(({ from, to }) => [from, to])),
-    [0, 100 - FIGURE_ROOM],
+    [0, 100 - Math.max(FIGURE_ROOM, room)],
   );
   const figure = figureIn(lang);
-  const thickness = stacked ? BAR_HEIGHT * 1.4 : BAR_HEIGHT * names.length;
-  const rowHeight = LABEL_HEIGHT + thickness + 14;
+  const thickness = stacked ? PILE_HEIGHT : BAR_HEIGHT * names.length;
   return (
-    <svg className="chart-plot" width="100%" height={rowHeight * rows.length} aria-hidden="true">
+    <div className="chart-rows">
       {all.map((bars, index) => {
-        const top = index * rowHeight;
-        const row = rows[index] ?? [];
-        const total = bars.reduce((sum, { value }) => sum + value, 0);
+        const label = rows[index]?.[0];
         return (
-          <g key={String(row[0])}>
-            <text x="0" y={top + 15}>
-              {row[0]}
-            </text>
-            {bars.map(({ series, from, to, value }) => {
-              const left = Math.min(scale.at(from), scale.at(to));
-              const y = rounded(top + LABEL_HEIGHT + (stacked ? 0 : series * BAR_HEIGHT));
-              return (
-                <g key={names[series]}>
-                  <rect
-                    className={seriesClass(series)}
-                    x={`${left}%`}
-                    y={y}
-                    width={`${rounded(Math.abs(scale.at(to) - scale.at(from)))}%`}
-                    height={rounded(stacked ? thickness : BAR_HEIGHT - 3)}
-                  />
-                  {stacked ? null : (
-                    <text className="chart-figure" x={`${Math.max(scale.at(from), scale.at(to))}%`} dx="6" y={y + 12}>
-                      {figure(value)}
-                    </text>
-                  )}
-                </g>
-              );
-            })}
-            {stacked ? (
-              <text className="chart-figure" x={`${Math.max(...bars.map(({ to }) => scale.at(to)))}%`} dx="6" y={top + LABEL_HEIGHT + 17}>
-                {figure(total)}
-              </text>
-            ) : null}
-          </g>
+          <Fragment key={String(label)}>
+            <p>{label}</p>
+            <svg width="100%" height={`${thickness}rem`} aria-hidden="true">
+              {bars.map(({ series, from, to, value }) => {
+                const y = rounded(stacked ? 0 : series * BAR_HEIGHT);
+                return (
+                  <g key={names[series]}>
+                    <rect
+                      className={seriesClass(series)}
+                      x={`${Math.min(scale.at(from), scale.at(to))}%`}
+                      y={`${y}rem`}
+                      width={`${rounded(Math.abs(scale.at(to) - scale.at(from)))}%`}
+                      height={`${stacked ? thickness : BAR_HEIGHT - BAR_GAP}rem`}
+                    />
+                    {stacked ? null : <Figure x={Math.max(scale.at(from), scale.at(to))} y={y + 0.75} text={figure(value)} />}
+                  </g>
+                );
+              })}
+              {stacked ? <Figure x={Math.max(...bars.map(({ to }) => scale.at(to)))} y={1.0625} text={figure(sums[index] ?? 0)} /> : null}
+            </svg>
+          </Fragment>
         );
       })}
-    </svg>
+    </div>
   );
 }
 
-/** Figures stand on their bars as long as there are few of them. */
-const MOST_FIGURES = 10;
+/** What a bar says, at its end. */
+function Figure({ x, y, text }: { x: number; y: number; text: string }) {
+  return (
+    <text className="chart-figure" x={`${x}%`} y={`${rounded(y)}rem`} dx="6">
+      {text}
+    </text>
+  );
+}
+
+/** How much of the width bars take, the spaces between them left out: where series stand side by side, their figures have no more. */
+const FILLED = 0.7;
 
 /** Bars on a common line, for short labels such as years. The axis around them is drawn by the chart. */
 export function StandingBars({ rows, names, stacked, lang, top, bottom, left }: BarsProps & { top: number; bottom: number; left: number }) {
   const all = rows.map((row) => barsOf(row, names, stacked));
   const scale = scaleOf(stacked ? all.flatMap((bars) => bars.flatMap(({ from, to }) => [from, to])) : valuesOf(rows), [bottom, top]);
-  const places = scaleBand<number>().domain(rows.keys()).range([left, 100]).paddingInner(0.3).paddingOuter(0.15);
+  const places = scaleBand<number>()
+    .domain(rows.keys())
+    .range([left, 100])
+    .paddingInner(1 - FILLED)
+    .paddingOuter(0.15);
   const within = scaleBand<number>()
     .domain(stacked ? [0] : names.keys())
     .range([0, places.bandwidth()]);
   const figure = figureIn(lang);
-  const figures = all.flat().length <= MOST_FIGURES && !stacked;
+  const bars = rows.length * names.length;
+  const width = (lettersWide(longestFigure(valuesOf(rows), lang) + 0.5, NARROWEST) * bars) / (names.length > 1 ? FILLED : 1);
+  const figures = !stacked && width <= 100 - left;
   return all.flatMap((bars, index) =>
     bars.map(({ series, from, to, value }) => {
       const x = rounded((places(index) ?? 0) + (stacked ? 0 : (within(series) ?? 0)));

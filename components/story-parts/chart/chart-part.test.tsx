@@ -50,13 +50,13 @@ describe('a chart', () => {
 
   it('of bars with long names lays them down, and names each row', () => {
     const html = draw({ type: 'bar', ...PARTS });
-    expect(html).toContain('>Greywick before</text>');
+    expect(html).toContain('<p>Greywick before</p>');
     expect(count(html, /<rect class="series-\d" x=/g)).toBe(4);
   });
 
   it('of bars piled up begins each where the one before ends, and says the sum', () => {
     const html = draw({ type: 'stacked', ...PARTS });
-    const bars = [...html.matchAll(/<rect class="series-(\d)" x="([\d.]+)%" y="[\d.]+" width="([\d.]+)%"/g)].map((found) =>
+    const bars = [...html.matchAll(/<rect class="series-(\d)" x="([\d.]+)%" y="[\d.]+rem" width="([\d.]+)%"/g)].map((found) =>
       found.slice(1).map(Number),
     );
     expect(bars).toHaveLength(4);
@@ -67,7 +67,7 @@ describe('a chart', () => {
 
   it('of bars piled up puts what is below zero on the other side', () => {
     const html = draw({ type: 'stacked', columns: ['Port', 'In', 'Out'], rows: [['Greywick', 5, -3]] });
-    const bars = [...html.matchAll(/<rect class="series-\d" x="([\d.]+)%" y="[\d.]+" width="([\d.]+)%"/g)].map((found) =>
+    const bars = [...html.matchAll(/<rect class="series-\d" x="([\d.]+)%" y="[\d.]+rem" width="([\d.]+)%"/g)].map((found) =>
       found.slice(1).map(Number),
     );
     expect((bars[1]?.[0] ?? 0) + (bars[1]?.[1] ?? 0)).toBeCloseTo(bars[0]?.[0] ?? Number.NaN, 1);
@@ -93,6 +93,45 @@ describe('a chart', () => {
       ],
     });
     expect(together).toContain('chart-key');
+  });
+
+  it('of lines does not write a long name across the lines', () => {
+    const html = draw({ type: 'line', columns: ['T', 'Port of Greywick and the Lower Sorrel', 'Two'], rows: [['a', 1, 9]] });
+    expect(html).toContain('chart-key');
+    expect(html).not.toContain('class="chart-name"');
+  });
+
+  it('writes figures on upright bars only where they fit side by side', () => {
+    const rows = (factor: number) => ['2019', '2020', '2021', '2022'].map((year) => [year, factor, 2 * factor]);
+    const columns = ['Year', 'One', 'Two'];
+    expect(count(draw({ type: 'bar', columns, rows: rows(1) }), /class="chart-figure"/g)).toBe(8);
+    expect(count(draw({ type: 'bar', columns, rows: rows(123_456) }), /class="chart-figure"/g)).toBe(0);
+  });
+
+  it('leaves room for long figures, beside its scale and at the ends of its bars', () => {
+    const long = draw({ type: 'bar', columns: ['Port', 'Tonnes'], rows: [['Port of Greywick', 1_200_000]] });
+    expect(Number(/width="([\d.]+)%" height="0/.exec(long)?.[1])).toBeLessThan(75);
+    const [first] = [
+      ...draw({
+        type: 'line',
+        columns: ['T', 'V'],
+        rows: [
+          ['a', 1_200_000],
+          ['b', 1],
+        ],
+      }).matchAll(/cx="([\d.]+)%"/g),
+    ];
+    const [short] = [
+      ...draw({
+        type: 'line',
+        columns: ['T', 'V'],
+        rows: [
+          ['a', 1],
+          ['b', 1],
+        ],
+      }).matchAll(/cx="([\d.]+)%"/g),
+    ];
+    expect(Number(first?.[1])).toBeGreaterThan(Number(short?.[1]));
   });
 
   it('of small multiples draws each column by itself on the same scale', () => {

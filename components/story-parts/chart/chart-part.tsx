@@ -2,7 +2,18 @@ import type { ReactNode } from 'react';
 import type { PartProps } from '../part-props';
 import { DataTable } from '../table';
 import { LyingBars, StandingBars } from './bars';
-import { figureIn, longestLabel, type Rows, scaleOf, seriesClass, valuesOf } from './figures';
+import {
+  figureIn,
+  lettersWide,
+  longestFigure,
+  longestLabel,
+  NARROWEST,
+  NARROWEST_SMALL,
+  type Rows,
+  scaleOf,
+  seriesClass,
+  valuesOf,
+} from './figures';
 import { Lines, namesFit, placesAcross } from './lines';
 
 /**
@@ -13,9 +24,10 @@ const HEIGHT = 280;
 const SMALL_HEIGHT = 150;
 const TOP = 20;
 const FOOT = 28;
-/** Room for the words of the scale, which stand on its lines, in per cent. */
+/** Least room for the words of the scale, which stand on its lines, in per cent. */
 const LEFT = 9;
 const SMALL_LEFT = 16;
+const SMALL_TICKS = 3;
 /** Letters that fit beneath a chart on the narrowest screen. */
 const LETTERS_ACROSS = 42;
 /** Longest label for which bars stand upright, in letters. */
@@ -67,29 +79,32 @@ function Drawing({ type, names, rows, lang, label }: DrawingProps) {
           </>
         );
       const values = stacked ? rows.map((row) => row.slice(1).reduce((sum: number, value) => sum + Number(value), 0)) : valuesOf(rows);
+      const left = Math.max(LEFT, lettersWide(longestTick(values, lang), NARROWEST));
       return (
         <>
           {key}
-          <Plot rows={rows} values={values} lang={lang} label={label} height={HEIGHT} left={LEFT}>
-            <StandingBars {...bars} top={TOP} bottom={HEIGHT - FOOT} left={LEFT} />
+          <Plot rows={rows} values={values} lang={lang} label={label} height={HEIGHT} left={left}>
+            <StandingBars {...bars} top={TOP} bottom={HEIGHT - FOOT} left={left} />
           </Plot>
         </>
       );
     }
     case 'line': {
       const scale = scaleOf(valuesOf(rows), [HEIGHT - FOOT, TOP]);
-      const direct = names.length > 1 && namesFit(rows, scale);
+      const direct = names.length > 1 && namesFit(names, rows, scale);
+      const left = Math.max(LEFT, lettersWide(longestTick(valuesOf(rows), lang), NARROWEST));
       return (
         <>
           {names.length > 1 && !direct ? <Key names={names} lines /> : null}
-          <Plot rows={rows} values={valuesOf(rows)} lang={lang} label={label} height={HEIGHT} left={LEFT}>
-            <Lines rows={rows} series={[...names.keys()]} scale={scale} height={HEIGHT} left={LEFT} names={direct ? names : undefined} />
+          <Plot rows={rows} values={valuesOf(rows)} lang={lang} label={label} height={HEIGHT} left={left}>
+            <Lines rows={rows} series={[...names.keys()]} scale={scale} height={HEIGHT} left={left} names={direct ? names : undefined} />
           </Plot>
         </>
       );
     }
     case 'small-multiples': {
-      const scale = scaleOf(valuesOf(rows), [SMALL_HEIGHT - FOOT, TOP], 3);
+      const scale = scaleOf(valuesOf(rows), [SMALL_HEIGHT - FOOT, TOP], SMALL_TICKS);
+      const left = Math.max(SMALL_LEFT, lettersWide(longestTick(valuesOf(rows), lang, SMALL_TICKS), NARROWEST_SMALL));
       return (
         <ul className="chart-multiples">
           {names.map((name, index) => (
@@ -101,10 +116,10 @@ function Drawing({ type, names, rows, lang, label }: DrawingProps) {
                 lang={lang}
                 label={`${name}. ${label}`}
                 height={SMALL_HEIGHT}
-                left={SMALL_LEFT}
-                ticks={3}
+                left={left}
+                ticks={SMALL_TICKS}
               >
-                <Lines rows={rows} series={[index]} scale={scale} height={SMALL_HEIGHT} left={SMALL_LEFT} />
+                <Lines rows={rows} series={[index]} scale={scale} height={SMALL_HEIGHT} left={left} />
               </Plot>
             </li>
           ))}
@@ -114,6 +129,11 @@ function Drawing({ type, names, rows, lang, label }: DrawingProps) {
     default:
       return type satisfies never;
   }
+}
+
+/** The longest figure of a scale, in letters. */
+function longestTick(values: number[], lang: string, ticks?: number): number {
+  return longestFigure(scaleOf(values, [0, 1], ticks).ticks, lang);
 }
 
 interface PlotProps {

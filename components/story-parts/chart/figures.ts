@@ -10,6 +10,10 @@ export function seriesClass(index: number): string {
   return `series-${index % MOST_SERIES}`;
 }
 
+/** Width of a chart on the narrowest screen, and of one of several, in pixels. */
+export const NARROWEST = 288;
+export const NARROWEST_SMALL = 224;
+
 /** Measures in a drawing: finer than anyone sees, and equal on every machine. */
 export function rounded(value: number): number {
   return Math.round(value * 100) / 100;
@@ -33,6 +37,19 @@ export function figureIn(lang: string): (value: number) => string {
 
 export function valuesOf(rows: Rows): number[] {
   return rows.flatMap((row) => row.slice(1).map(Number));
+}
+
+/** Width of a letter beside a chart, in pixels. */
+const LETTER_WIDTH = 7;
+
+/** How much of a drawing some letters take, in per cent. @param narrowest width of the drawing on the narrowest screen, in pixels */
+export function lettersWide(letters: number, narrowest: number): number {
+  return (letters * LETTER_WIDTH * 100) / narrowest;
+}
+
+/** The longest of some figures as they are written, in letters. */
+export function longestFigure(values: number[], lang: string): number {
+  return Math.max(...values.map((value) => figureIn(lang)(value).length));
 }
 
 /** The longest label in the first column, in letters. */

@@ -48,9 +48,12 @@ export function Lines({ rows, series, scale, height, left, names }: LinesProps) 
 
 /** Least distance between the ends of two lines at which their names do not touch, in pixels. */
 const NAME_HEIGHT = 18;
+/** Letters of a name that fit beside the scale on the narrowest screen. */
+const NAME_LETTERS = 26;
 
 /** Whether the names of all lines can stand at their ends. */
-export function namesFit(rows: Rows, scale: ReturnType<typeof scaleOf>): boolean {
+export function namesFit(names: string[], rows: Rows, scale: ReturnType<typeof scaleOf>): boolean {
+  if (names.some((name) => [...name].length > NAME_LETTERS)) return false;
   const ends = (rows.at(-1) ?? [])
     .slice(1)
     .map((value) => scale.at(Number(value)))
