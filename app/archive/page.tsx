@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ListPage } from '#components/front/list-page';
 import { Periods } from '#components/front/periods';
+import { NothingYet } from '#components/site/nothing-yet';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
@@ -20,6 +21,7 @@ export default function ArchivePage() {
   const years = [...new Set(months.map(({ period }) => period.slice(0, 4)))];
   return (
     <ListPage title={pageWords.archive.title} description={pageWords.archive.about(site.name)}>
+      {years.length === 0 ? <NothingYet /> : null}
       {years.map((year) => (
         <section key={year} aria-labelledby={`year-${year}`}>
           <h2 id={`year-${year}`} className="year">

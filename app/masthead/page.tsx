@@ -39,7 +39,7 @@ export default function MastheadPage() {
                       <a href={pathOf({ at: 'author', author: slug })}>{name}</a>
                     </h3>
                     <p>{role}</p>
-                    {beats ? <p className="beats">{beats.join(', ')}</p> : null}
+                    {beats?.length ? <p className="beats">{beats.join(', ')}</p> : null}
                   </div>
                 </li>
               ))}

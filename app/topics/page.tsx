@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { NothingYet } from '#components/site/nothing-yet';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { pageMetadata } from '#lib/seo/page-metadata';
@@ -11,27 +12,32 @@ export function generateMetadata(): Metadata {
 }
 
 export default function TopicsPage() {
+  const topics = edition().topicsWithStories();
   return (
     <div className="list-page">
       <header className="list-header">
         <h1>{pageWords.topics.title}</h1>
         <p>{pageWords.topics.about(site.name)}</p>
       </header>
-      <ul className="list-body topic-index">
-        {edition()
-          .topicsWithStories()
-          .map(({ slug, name, description, stories, newest }) => (
-            <li key={slug}>
-              <a href={pathOf({ at: 'topic', topic: slug })}>{name}</a> <span>{stories}</span>
-              <p>{description}</p>
-              <p className="newest" lang={newest.lang} dir={directionOf(newest.lang)}>
-                <a href={newest.path} hrefLang={newest.lang}>
-                  {newest.headline}
-                </a>
-              </p>
-            </li>
-          ))}
-      </ul>
+      <div className="list-body">
+        {topics.length === 0 ? (
+          <NothingYet />
+        ) : (
+          <ul className="topic-index">
+            {topics.map(({ slug, name, description, stories, newest }) => (
+              <li key={slug}>
+                <a href={pathOf({ at: 'topic', topic: slug })}>{name}</a> <span>{stories}</span>
+                <p>{description}</p>
+                <p className="newest" lang={newest.lang} dir={directionOf(newest.lang)}>
+                  <a href={newest.path} hrefLang={newest.lang}>
+                    {newest.headline}
+                  </a>
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,7 +1,8 @@
+import { NothingYet } from '#components/site/nothing-yet';
 import { pathOf } from '#lib/addresses';
 import type { StoryCard } from '#lib/archive/stories';
 import type { Front } from '#lib/front/compose-front';
-import { pageWords, wordsIn } from '#lib/site/words';
+import { wordsIn } from '#lib/site/words';
 import site from '#site';
 import { OpinionStrip } from './opinion-strip';
 import { SectionBlock } from './section-block';
@@ -37,7 +38,7 @@ export function FrontPage({ front }: { front: Front }) {
           <Headlines id="briefs" name={words.briefs} stories={briefs} weight="bare" />
         </div>
       ) : (
-        <p>{pageWords.nothingYet}</p>
+        <NothingYet />
       )}
       <OpinionStrip stories={opinion} />
       {blocks.map((block) => (

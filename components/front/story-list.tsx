@@ -1,5 +1,5 @@
+import { NothingYet } from '#components/site/nothing-yet';
 import type { StoryCard } from '#lib/archive/stories';
-import { pageWords } from '#lib/site/words';
 import { Teaser } from './teaser';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 }
 
 export function StoryList({ stories, level = 2, numbered = false }: Props) {
-  if (stories.length === 0) return <p>{pageWords.nothingYet}</p>;
+  if (stories.length === 0) return <NothingYet />;
   const List = numbered ? 'ol' : 'ul';
   return (
     <List className={numbered ? 'story-list numbered' : 'story-list'}>

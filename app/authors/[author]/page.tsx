@@ -43,21 +43,23 @@ function Biography({ author }: { author: NonNullable<ReturnType<Edition['author'
     <div className="biography">
       {author.portrait ? <Picture picture={author.portrait} sizes="12rem" /> : null}
       <StoryBody tree={author.body} lang={site.language} />
-      {author.beats ? <p>{pageWords.author.covers(author.beats.join(', '))}</p> : null}
-      <ul className="contact">
-        {author.email ? (
-          <li>
-            <a href={`mailto:${author.email}`}>{author.email}</a>
-          </li>
-        ) : null}
-        {author.links?.map((link) => (
-          <li key={link.url}>
-            <a href={link.url} rel="me">
-              {link.label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {author.beats?.length ? <p>{pageWords.author.covers(author.beats.join(', '))}</p> : null}
+      {author.email || author.links?.length ? (
+        <ul className="contact">
+          {author.email ? (
+            <li>
+              <a href={`mailto:${author.email}`}>{author.email}</a>
+            </li>
+          ) : null}
+          {author.links?.map((link) => (
+            <li key={link.url}>
+              <a href={link.url} rel="me">
+                {link.label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </div>
   );
 }
