@@ -11,6 +11,7 @@ import { formatTime, isoWithOffset, yearsSince } from '#lib/time';
 import { orderUpdates } from '../story-parts/live-updates';
 import { Byline, isArgument, Portraits } from './byline';
 import { Corrections } from './corrections';
+import { headlineClass } from './headline';
 import { KeyMoments } from './key-moments';
 import { Kicker } from './kicker';
 import { KindFurniture } from './kind-furniture';
@@ -38,7 +39,7 @@ export function StoryPage({ story }: { story: Story }) {
               <Byline authors={story.authors} />
             </p>
           ) : null}
-          <h1>{story.headline}</h1>
+          <h1 className={headlineClass(story.headline)}>{story.headline}</h1>
           <p className="standfirst">{story.standfirst}</p>
           <AgeNotice story={story} />
         </header>

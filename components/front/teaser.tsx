@@ -7,6 +7,7 @@ import { currentRendering } from '#lib/freshness/rendering';
 import { directionOf } from '#lib/site/language';
 import { wordsIn } from '#lib/site/words';
 import { formatShortly, isoWithOffset } from '#lib/time';
+import { headlineClass } from '../article/headline';
 
 /**
  * How much room a story is given among others. `lead` is the one that a page opens with, `big` opens a part of it, `list`
@@ -55,7 +56,7 @@ export function Teaser({ story, weight, level = 2, first = false, kicker = true,
       <div className="teaser-text">
         {kicker ? <Kicker story={story} /> : null}
         {isArgument(story.kind) ? <Byline authors={story.authors} linked={false} /> : null}
-        <Heading>
+        <Heading className={lead ? headlineClass(story.headline) : undefined}>
           <a href={story.path} hrefLang={story.lang}>
             {story.headline}
           </a>
