@@ -43,8 +43,10 @@ export default defineConfig({
       name: 'without scripts',
       use: { ...chromium, javaScriptEnabled: false },
       testMatch: /reading\/.*\.spec\.ts/,
+      // How a page is dressed and gone through does not depend on scripts.
+      testIgnore: /circumstances\.spec\.ts/,
       grepInvert: /needs a script/,
     },
-    { name: 'server', testMatch: /server\/.*\.spec\.ts/ },
+    { name: 'server', use: chromium, testMatch: /server\/.*\.spec\.ts/ },
   ],
 });

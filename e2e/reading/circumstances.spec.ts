@@ -1,0 +1,138 @@
+import { expect, test } from '@playwright/test';
+import { paleText } from '../support/colours';
+import { misplaced, SHEET } from '../support/geometry';
+import { walkThrough } from '../support/keyboard';
+import { STORIES } from './pages';
+
+const CHARTS = STORIES['charts of every kind'] ?? '';
+const NOTES = STORIES.analysis ?? '';
+
+// A trace draws the page at every step, and a page has a hundred stops for the focus; what is wrong says where it is.
+test.use({ trace: 'off' });
+
+for (const [what, path] of Object.entries({ 'the front': '/', 'a story': CHARTS, 'a search': '/search?q=tram' }))
+  test(`${what} can be gone through by keyboard, and the focus is always seen`, async ({ page }) => {
+    await page.goto(path);
+    const { stops, faults } = await walkThrough(page);
+    expect(faults).toEqual([]);
+    expect(stops[0]).toBe('Skip to the text');
+    expect(stops.at(-1), 'the end of the page').toBe('Keep this choice');
+    for (const stop of ['input#search-words', 'Opinion']) expect(stops).toContain(stop);
+  });
+
+test('on paper stands what is read, and nothing that is pressed', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const path of [CHARTS, NOTES]) {
+    await page.goto(path);
+    await page.setViewportSize(SHEET);
+    const story = page.getByRole('article').first();
+    for (const role of ['navigation', 'search', 'form', 'searchbox', 'radio'] as const)
+      await expect(page.getByRole(role), role).toHaveCount(0);
+    // The heads of a table are its words, and can be pressed on a screen alone.
+    await expect(page.locator('button:visible:not(thead button)')).toHaveCount(0);
+    await expect(page.getByRole('contentinfo').getByRole('link')).toHaveCount(0);
+    await expect(story.getByRole('link', { name: /E-mail|WhatsApp|Bluesky/ })).toHaveCount(0);
+    await expect(page.getByRole('complementary', { name: 'Paid content' })).toBeHidden();
+    await expect(page.getByRole('banner').getByText('Standfirst')).toBeVisible();
+    await expect(story.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(story.locator('.byline').first()).toBeVisible();
+    await expect(story.locator('.story-body > p').first()).toBeVisible();
+    await expect(
+      story
+        .getByRole('figure')
+        .first()
+        .getByText(/Illustration/),
+    ).toBeVisible();
+    const silent = await story.locator('.story-body a[href^="http"], .story-body > p a[href^="/"]').evaluateAll((links) =>
+      links
+        .filter((link) => link.checkVisibility())
+        .flatMap((link) => {
+          const href = link.getAttribute('href') ?? '';
+          const { content, display } = getComputedStyle(link, '::after');
+          return display !== 'none' && (content.includes(href) || content.includes('attr(href)')) ? [] : [`${href}: ${content}`];
+        }),
+    );
+    expect(silent, 'links that do not say where they lead').toEqual([]);
+    expect(await misplaced(page), path).toEqual([]);
+    const drawings = story.getByRole('img').filter({ has: page.locator('rect, path, circle') });
+    expect(await drawings.count()).toBeGreaterThan(1);
+    for (const drawing of await drawings.all()) {
+      await expect(drawing).toBeVisible();
+      const inks = await drawing
+        .locator('rect, path, circle')
+        .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark)[mark.localName === 'path' ? 'stroke' : 'fill']));
+      expect(inks).not.toContain('rgb(255, 255, 255)');
+    }
+  }
+});
+
+test('nothing moves for readers who want less motion', async ({ page }) => {
+  const moving = () =>
+    page.evaluate(() => {
+      const seconds = (list: string) =>
+        Math.max(...list.split(',').map((each) => Number.parseFloat(each) * (each.trim().endsWith('ms') ? 0.001 : 1)));
+      return [...document.querySelectorAll('*')].flatMap((element) =>
+        [undefined, '::before', '::after'].flatMap((pseudo) => {
+          const { transitionDuration, animationName, animationDuration, scrollBehavior } = getComputedStyle(element, pseudo);
+          const moves =
+            seconds(transitionDuration) > 0.01 ||
+            (animationName !== 'none' && seconds(animationDuration) > 0.01) ||
+            scrollBehavior === 'smooth';
+          return moves ? [`${element.localName}${pseudo ?? ''}`] : [];
+        }),
+      );
+    });
+  for (const path of ['/', CHARTS]) {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(path);
+    expect(await moving(), path).toEqual([]);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect((await moving()).length, 'what the look without that wish would find').toBeGreaterThan(0);
+  }
+});
+
+test('in forced colours series can be told apart, and the focus is seen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const path of [CHARTS, NOTES]) {
+    await page.goto(path);
+    const ground = await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+    const charts = page.locator('figure.chart');
+    expect(await charts.count()).toBeGreaterThan(1);
+    for (const chart of await charts.all()) {
+      const marks = await chart.locator('[class*="series-"]:is(rect, path), [class*="series-"] :is(rect, path)').evaluateAll((found) =>
+        found.map((mark) => {
+          const { fill, fillOpacity, stroke, strokeDasharray } = getComputedStyle(mark);
+          const series = mark.closest('[class*="series-"]')?.getAttribute('class')?.split(' ')[0];
+          const [ink, manner] = mark.localName === 'path' ? [stroke, strokeDasharray] : [fill, fillOpacity];
+          return { series: `${series} ${mark.localName}`, ink, look: `${ink} ${manner}` };
+        }),
+      );
+      expect(marks.length).toBeGreaterThan(0);
+      expect(marks.map(({ ink }) => ink)).not.toContain(ground);
+      expect(new Set(marks.map(({ look }) => look)).size, JSON.stringify(marks)).toBe(new Set(marks.map(({ series }) => series)).size);
+    }
+  }
+  for (let stop = 0; stop < 6; stop += 1) {
+    await page.keyboard.press('Tab');
+    const [outline, width, ink] = await page.evaluate(() => {
+      const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+      return [
+        outlineStyle === 'none' ? 'none' : outlineColor,
+        Number.parseFloat(outlineWidth),
+        getComputedStyle(document.body).color,
+      ] as const;
+    });
+    expect(outline, 'the ink of the system').toBe(ink);
+    expect(width).toBeGreaterThanOrEqual(2);
+  }
+});
+
+test('for readers who want more contrast, all text has seven to one', async ({ page }) => {
+  await page.emulateMedia({ contrast: 'more' });
+  for (const path of ['/', CHARTS, '/city']) {
+    await page.goto(path);
+    expect(await paleText(page, 7), path).toEqual([]);
+  }
+  await page.emulateMedia({ contrast: 'no-preference' });
+  expect(await paleText(page, 4.5), 'and always what everybody needs').toEqual([]);
+});
