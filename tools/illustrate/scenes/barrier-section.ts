@@ -57,7 +57,7 @@ function piles(press: Press): string {
 
 const section: Scene = {
   file: '2026/11/barrier-section',
-  focus: [50, 58],
+  focus: [54, 58],
   description: 'Cross-section of a lift gate: lowered on its sill, the red leaf holds back a high sea from the low river behind it.',
   draw: (press) => {
     const sea =

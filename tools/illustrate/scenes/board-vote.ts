@@ -162,7 +162,7 @@ function table(press: Press): string {
 
 const boardVote: Scene = {
   file: '2021/10/board-vote',
-  focus: [50, 50],
+  focus: [47, 50],
   description: 'A board votes round an oval table, seen from above: nine of the eleven have a hand in the air, two keep their arms folded.',
   draw: (press) => {
     const places = seats(664, 448, 11);

@@ -28,7 +28,7 @@ function ferry(press: Press): string {
 
 const nightFerry: Scene = {
   file: '2026/11/night-ferry',
-  focus: [51, 50],
+  focus: [57, 50],
   description: 'The night ferry, every window lit, passes a pier where one person stands and watches it go.',
   draw: (press) =>
     [

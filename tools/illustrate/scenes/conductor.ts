@@ -48,7 +48,7 @@ function cellist(x: number, y: number, s: number, tone: Tone): string {
 
 const conductor: Scene = {
   file: '2026/11/conductor',
-  focus: [49, 45],
+  focus: [62, 30],
   description: 'A conductor seen from behind with the baton raised; beyond, the strings wait with their bows lifted.',
   draw: (press) => {
     const hairs = [ink.night, ink.night, ink.deep, ink.fog, ink.night];

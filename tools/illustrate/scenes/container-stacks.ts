@@ -24,7 +24,7 @@ function longSide(press: Press, x: number, y: number, w: number, h: number, flat
 
 const stacks: Scene = {
   file: '2026/11/container-stacks',
-  focus: [72, 60],
+  focus: [97, 60],
   description: 'Stacks of containers rise from left to right like the bars of a chart; one small figure stands before the tallest.',
   draw: (press) => {
     const [w, h, base] = [420, 150, 1176];

@@ -72,7 +72,7 @@ const arm = (press: Press): string => {
 
 const scene: Scene = {
   file: '2026/11/crane-cab',
-  focus: [50, 42],
+  focus: [54, 42],
   description:
     'Through the glass floor of a crane cab, between the driver’s boots: a red container hangs on its ropes high above a ship’s hold.',
   draw: (press) => {

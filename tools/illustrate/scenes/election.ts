@@ -103,7 +103,7 @@ function ballots(press: Press): string {
 
 const ballot: Scene = {
   file: '2026/11/ballot-box',
-  focus: [50, 60],
+  focus: [46, 60],
   description: 'A clear ballot box on a table in a school gym, straight below the basketball hoop; a folded paper is half in the slot.',
   draw: (press) => {
     const glass = 'M930 640L1470 640L1450 1060L950 1060Z';

@@ -117,7 +117,7 @@ function gangway(): string {
 
 const ferrySchool: Scene = {
   file: '2026/11/ferry-school',
-  focus: [40, 66],
+  focus: [43, 66],
   description:
     'Children with satchels climb the gangway of a ferry that lies moored at a quay by day; through its windows more of them can be seen.',
   draw: (press) => {

@@ -158,7 +158,7 @@ function shelf(press: Press): string {
 
 const cellar: Scene = {
   file: '2026/11/flooded-cellar',
-  focus: [52, 62],
+  focus: [58, 52],
   description: 'Cellar stairs lead down from a lit door, where someone stands, into dark water; a red chair is afloat in it.',
   draw: (press) => {
     const wallLeft = face([-5, 0, WALL], [LEFT, 0, WALL], [LEFT, 3.6, WALL], [-5, 3.6, WALL]);

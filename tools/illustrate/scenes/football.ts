@@ -57,7 +57,7 @@ function mast(press: Press, x: number, foot: number, top: number, s: number): st
 
 const floodlights: Scene = {
   file: '2026/11/football-floodlights',
-  focus: [42, 72],
+  focus: [51, 62],
   description: 'A football lies in a puddle on a pitch under floodlights in the rain; the players have gone.',
   draw: (press) => {
     const puddle = curve(

@@ -145,7 +145,7 @@ const scaled = (x: number, y: number, k: number, content: string): string =>
 
 const hempStreet: Scene = {
   file: '2026/11/hemp-street',
-  focus: [50, 66],
+  focus: [52, 66],
   description:
     'A terrace after a flood: one dark line runs along all the house fronts, carpets hang from upper windows, and on a sofa on the pavement a woman drinks tea.',
   draw: (press) => {

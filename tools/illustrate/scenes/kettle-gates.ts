@@ -116,7 +116,7 @@ function breaker(press: Press): string {
 
 const kettle: Scene = {
   file: '2026/11/kettle-gates',
-  focus: [50, 56],
+  focus: [50, 40],
   description: 'Storm waves roll in under the raised red gate of a flood barrier; behind it the lights of a low-lying city.',
   draw: (press) => {
     const cables = (x: number): string => line(`M${x} 250L${x} 370M${x + 26} 250L${x + 26} 370`, ink.night, 6);

@@ -69,7 +69,7 @@ function chart(press: Press): string {
 
 const mapRoom: Scene = {
   file: '2026/11/map-room',
-  focus: [52, 45],
+  focus: [48, 45],
   description: 'A reader on a ladder studies a great wall map of an estuary, between cases of map drawers.',
   draw: (press) => {
     const ladder = steps(10).map((i) => {
@@ -161,7 +161,7 @@ const reader = (press: Press): string =>
 
 const library: Scene = {
   file: '2026/11/library-steps',
-  focus: [43, 72],
+  focus: [51, 66],
   description: 'One reader sits on the broad steps of a library, in the shadow of its columns; the doors behind are shut.',
   draw: (press) => {
     const flight = steps(9).map((i) => {

@@ -119,7 +119,7 @@ const beam = 'M1330 470L-60 130L-60 560L1330 530Z';
 
 const lighthouse: Scene = {
   file: '2026/11/lighthouse',
-  focus: [49, 43],
+  focus: [50, 35],
   description: 'The lantern room of a lighthouse at night; the old keeper leans on the gallery rail and looks out along the beam.',
   draw: (press) =>
     [

@@ -78,7 +78,7 @@ function plots(press: Press): Plot[] {
 
 const scene: Scene = {
   file: '2026/11/drowned-fields',
-  focus: [56, 48],
+  focus: [52, 48],
   description: 'An old map of fields and villages, half washed over by blue water in which the field boundaries can still be made out.',
   draw: (press) => {
     const land = plots(press);

@@ -31,7 +31,7 @@ function chimney(press: Press, x: number, top: number, w: number): string {
 
 const mill: Scene = {
   file: '2026/11/paper-mill',
-  focus: [50, 62],
+  focus: [48, 62],
   description:
     'From the gate of a riverside paper mill a sheet runs out like a road and winds onto a great roll; two people talk terms on it.',
   draw: (press) => {

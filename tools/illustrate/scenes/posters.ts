@@ -99,7 +99,7 @@ function townHall(press: Press): string {
 
 const posters: Scene = {
   file: '2026/11/two-posters',
-  focus: [51, 54],
+  focus: [55, 54],
   description: 'Two blank election posters, one red and one blue, belly in the wind on leaning lamp posts in an empty square.',
   draw: (press) => {
     const joints = steps(15).map((i) => `M${seen(-14 + i * 2, 0, 40).join(' ')}L${seen(-14 + i * 2, 0, 3).join(' ')}`);

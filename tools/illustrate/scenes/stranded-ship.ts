@@ -16,7 +16,7 @@ function cat(x: number, y: number, s: number): string {
 
 const ship: Scene = {
   file: '2026/11/stranded-ship',
-  focus: [46, 52],
+  focus: [70, 52],
   description: 'A rusty cargo ship lies alone at a long empty quay, with washing strung along her rail; a cat sits by a yellow line.',
   draw: (press) => {
     const hull = `${curve(sheer.slice(0, 3).map(see))}L${see(sheer[3] ?? [0, 0, 0]).join(' ')}${curve(sheer.slice(3).map(see)).replace('M', 'L')}${curve(keel.map(see)).replace('M', 'L')}Z`;

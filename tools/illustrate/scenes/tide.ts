@@ -22,7 +22,7 @@ function gauge(press: Press, x: number, top: number, bottom: number): string {
 
 const tide: Scene = {
   file: '2031/01/tide-table',
-  focus: [50, 50],
+  focus: [60, 45],
   description: 'A tide staff stands in still water under a full moon; its reflection breaks on the rising tide.',
   draw: (press) => {
     const rings = steps(5).map((i) => {

@@ -136,7 +136,7 @@ function ribbon(): Piece[] {
 
 const tramPlan: Scene = {
   file: '2019/03/tram-plan',
-  focus: [50, 56],
+  focus: [54, 56],
   description: 'A model of a city stands on a table, pale blocks either side of a river; a red ribbon has been laid through its streets.',
   draw: (press) => {
     const board: Point[] = [

@@ -120,7 +120,7 @@ function terrace(press: Press, left: boolean): string {
 
 const tramInRain: Scene = {
   file: '2026/11/tram-in-rain',
-  focus: [50, 53],
+  focus: [54, 55],
   description: 'A red tram comes up a wet street at dusk, headlights on the rails; someone waits under a yellow umbrella.',
   draw: (press) => {
     const track = (u: number): string => `M${1140 + u * 0.9} 1130Q${1140 + u * 1.5} 1260 ${1130 + u * 2.6} 1400`;
