@@ -2,6 +2,7 @@ import type { Picture as PictureFacts } from '#lib/archive/stories';
 import { currentRendering } from '#lib/freshness/rendering';
 import { derivativePath, FORMATS, PICTURE_TYPES, widthsFor } from '#lib/media/derivatives';
 import { wordsIn } from '#lib/site/words';
+import { focusClass } from './focus';
 
 interface Props {
   picture: PictureFacts;
@@ -57,7 +58,7 @@ function AskedPicture({ className, lang, ...props }: Props & { lang: string }) {
  * @param unscripted what is loaded instead where scripts do not run
  */
 function ShownPicture({ picture, sizes, first = false, className, unscripted }: Omit<Props, 'lang'> & { unscripted?: string }) {
-  const { hash, width, height, alt } = picture;
+  const { hash, width, height, alt, focus } = picture;
   const widths = widthsFor(width);
   const largest = widths.at(-1) ?? width;
   const sourceSet = (format: (typeof FORMATS)[number]) =>
@@ -69,6 +70,7 @@ function ShownPicture({ picture, sizes, first = false, className, unscripted }: 
         <source key={format} type={PICTURE_TYPES[format]} srcSet={sourceSet(format)} sizes={sizes} />
       ))}
       <img
+        className={focusClass(focus)}
         src={largestPath(picture)}
         srcSet={sourceSet('jpg')}
         sizes={sizes}

@@ -71,6 +71,18 @@ test('pictures load in a small format, with their place reserved', async ({ page
   await expect(picture).toHaveAttribute('height', /\d+/);
 });
 
+test('a picture that is cut to a shape keeps in sight what its editor chose', async ({ page }) => {
+  await page.goto('/city');
+  const cut = page.getByRole('article').filter({ hasText: 'Six flooded homes in ten' }).locator('img');
+  await cut.scrollIntoViewIfNeeded();
+  expect(
+    await cut.evaluate((image) => {
+      const { objectFit, objectPosition } = getComputedStyle(image);
+      return { objectFit, objectPosition };
+    }),
+  ).toEqual({ objectFit: 'cover', objectPosition: '60% 50%' });
+});
+
 test('every story part does its work without a script', async ({ page }) => {
   await page.goto(STORIES.analysis ?? '');
   const story = page.getByRole('article').first();

@@ -88,7 +88,10 @@ export const mediaPath = z.string().regex(/^[a-z0-9][a-z0-9/_-]*\.(mp3|ogg|m4a|w
     ),
 });
 
-export const picture = z.strictObject({ src: imagePath, alt: text, credit: text });
+/** Where crops are cut around, in per cent from the top left. */
+const focus = z.strictObject({ x: z.number().min(0).max(100), y: z.number().min(0).max(100) });
+
+export const picture = z.strictObject({ src: imagePath, alt: text, credit: text, focus: focus.optional() });
 
 /** A caption says what a picture means: somebody who cannot see it still needs to be told what is in it. */
 export const ALT_IS_NO_CAPTION: [rule: (picture: { alt: string; caption: string }) => boolean, said: { path: string[]; error: string }] = [
@@ -101,12 +104,8 @@ export const ALT_IS_NO_CAPTION: [rule: (picture: { alt: string; caption: string 
 
 export const captionedPicture = z
   .strictObject({
-    src: imagePath,
-    alt: text,
+    ...picture.shape,
     caption: text,
-    credit: text,
-    /** Where crops are cut around, in per cent from the top left. */
-    focus: z.strictObject({ x: z.number().min(0).max(100), y: z.number().min(0).max(100) }).optional(),
     rights: z.strictObject({ licence: text, expires: instant.optional() }).optional(),
   })
   .refine(...ALT_IS_NO_CAPTION);
