@@ -21,9 +21,14 @@ export abstract class NewsroomQuestions {
 
   constructor(rendering: Rendering) {
     this.rendering = rendering;
-    const withdrawn = '(SELECT w.story FROM overlay.withdrawal w WHERE w.at <= :now)';
-    this.visible =
-      rendering.audience === 'reader' ? `${visibleSql('s', 'reader')} AND s.id NOT IN ${withdrawn}` : visibleSql('s', rendering.audience);
+    this.visible = this.visibleAs('s');
+  }
+
+  /** What holds of a story, under its name in the question, that may be seen now. */
+  protected visibleAs(story: string): string {
+    const { audience } = this.rendering;
+    const withdrawn = `${story}.id IN (SELECT w.story FROM overlay.withdrawal w WHERE w.at <= :now)`;
+    return audience === 'reader' ? `${visibleSql(story, audience)} AND NOT ${withdrawn}` : visibleSql(story, audience);
   }
 
   get now(): Instant {

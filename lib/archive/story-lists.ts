@@ -33,6 +33,9 @@ export interface StoryRow {
 
 export const CARD_COLUMNS = 's.id, s.path, s.lang, s.published_at, s.changed_at, s.fields, s.translation_of';
 
+const NEWEST_FIRST = 'l.published_at DESC, s.id';
+const HEAVIEST_FIRST = `CASE s.fields ->> 'weight' WHEN 'major' THEN 0 WHEN 'minor' THEN 2 ELSE 1 END, ${NEWEST_FIRST}`;
+
 /** A month or day, and how many stories it has. */
 export interface PeriodCount {
   period: Month | Day;
@@ -54,8 +57,9 @@ export abstract class StoryLists extends NewsroomQuestions {
     return this.#list(LATEST, limit);
   }
 
+  /** Each story once: see `#inTwoLanguages`. */
   inSection(section: string, limit: number): StoryCard[] {
-    return this.#list(sectionList(section), limit);
+    return this.#list(sectionList(section), limit, { where: `NOT ${this.#inTwoLanguages()}` });
   }
 
   inSectionMonth(section: string, month: Month): StoryCard[] {
@@ -66,8 +70,14 @@ export abstract class StoryLists extends NewsroomQuestions {
     return this.#list(monthList(month), -1);
   }
 
+  /** What counted most in a month: the weightiest stories, the newest first among equals. */
+  leadingInMonth(month: Month, limit: number): StoryCard[] {
+    return this.#list(monthList(month), limit, { order: HEAVIEST_FIRST });
+  }
+
+  /** Each story once: see `#inTwoLanguages`. */
   onTopic(topic: string, limit: number): StoryCard[] {
-    return this.#list(topicList(topic), limit);
+    return this.#list(topicList(topic), limit, { where: `NOT ${this.#inTwoLanguages()}` });
   }
 
   by(author: string, limit: number): StoryCard[] {
@@ -144,11 +154,19 @@ export abstract class StoryLists extends NewsroomQuestions {
     );
   }
 
-  #list(list: Tag, limit: number): StoryCard[] {
+  /** Whether a story in another language than the site's stands in a list that has it in the site's, too. */
+  #inTwoLanguages(): string {
+    return `(s.lang <> '${site.language}' AND EXISTS (
+      SELECT 1 FROM story o JOIN story_list ol ON ol.story = o.number AND ol.list = l.list
+      WHERE (o.id = s.translation_of OR o.translation_of = coalesce(s.translation_of, s.id)) AND o.lang = '${site.language}'
+      AND ${this.visibleAs('o')}))`;
+  }
+
+  #list(list: Tag, limit: number, { where = 'true', order = NEWEST_FIRST } = {}): StoryCard[] {
     this.note(list);
     return this.all<StoryRow>(
       `SELECT ${CARD_COLUMNS} FROM story_list l JOIN story s ON s.number = l.story
-       WHERE l.list = :list AND ${this.visible} ORDER BY l.published_at DESC, s.id LIMIT :limit`,
+       WHERE l.list = :list AND ${this.visible} AND ${where} ORDER BY ${order} LIMIT :limit`,
       { list, limit },
     ).map((row) => this.cardOf(row));
   }
