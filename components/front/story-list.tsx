@@ -23,14 +23,34 @@ export function StoryList({ stories, level = 2, numbered = false }: Props) {
   );
 }
 
-/** The newest story opens the list with its picture large: where it counts for more than the others. */
+/** Stories beside one another under the one that opens a list. */
+const PAIR = 2;
+
+/** A list that opens with its newest story large and two beside one another: where the newest counts for more than the others. */
 export function OpenedList({ stories }: { stories: StoryCard[] }) {
   const [first, ...others] = stories;
-  if (first?.image === undefined) return <StoryList stories={stories} />;
+  if (first === undefined) return <NothingYet />;
+  const pair = evenPair(others.slice(0, PAIR));
+  const rest = others.slice(pair.length);
   return (
     <>
       <Teaser story={first} weight="big" first />
-      {others.length > 0 ? <StoryList stories={others} /> : null}
+      {pair.length > 0 ? (
+        <ul className="story-pair">
+          {pair.map((story) => (
+            <li key={story.id}>
+              <Teaser story={story} weight="pair" />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {rest.length > 0 ? <StoryList stories={rest} /> : null}
     </>
   );
+}
+
+/** A picture beside none would leave a hole. */
+function evenPair(pair: StoryCard[]): StoryCard[] {
+  const pictures = pair.filter(({ image }) => image !== undefined).length;
+  return pair.length === PAIR && (pictures === 0 || pictures === PAIR) ? pair : [];
 }

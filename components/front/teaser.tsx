@@ -10,15 +10,16 @@ import { formatShortly, isoWithOffset } from '#lib/time';
 import { headlineClass } from '../article/headline';
 
 /**
- * How much room a story is given among others. `lead` is the one that a page opens with, `big` opens a part of it, `list`
- * is one of many of a kind, `plain` has no picture, `bare` is a headline with its time.
+ * How much room a story is given among others. `lead` is the one that a page opens with, `big` opens a part of it, `pair`
+ * is one of two, `list` one of many of a kind, `plain` has no picture, `bare` is a headline with its time.
  */
-export type TeaserWeight = 'lead' | 'big' | 'list' | 'plain' | 'bare';
+export type TeaserWeight = 'lead' | 'big' | 'pair' | 'list' | 'plain' | 'bare';
 
 /** How wide its picture stands, as the `sizes` attribute says it; none where there is none. */
 const PICTURE_SIZES: Record<TeaserWeight, string | undefined> = {
   lead: '(min-width: 80rem) 42rem, (min-width: 64rem) 55vw, 100vw',
   big: '(min-width: 64rem) 32rem, (min-width: 40rem) 50vw, 100vw',
+  pair: '(min-width: 64rem) 27rem, (min-width: 40rem) 45vw, 30vw',
   list: '(min-width: 40rem) 13rem, 30vw',
   plain: undefined,
   bare: undefined,
