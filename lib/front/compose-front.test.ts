@@ -61,6 +61,13 @@ describe('a front that nobody composed', () => {
     expect(ids(elsewhere)).toEqual(['deutsch']);
   });
 
+  it('fills its briefs with what has no picture, and takes other stories only where the column would be short', () => {
+    const pictured = Array.from({ length: 20 }, (_, index) => story(`pictured${index}`, index));
+    const plain = Array.from({ length: 20 }, (_, index) => story(`plain${index}`, 40 + index, { image: undefined }));
+    expect(ids(compose([...pictured, ...plain]).briefs)).toEqual(ids(plain.slice(0, 9)));
+    expect(ids(compose([...pictured, ...plain.slice(0, 2)]).briefs)).toEqual([...ids(pictured.slice(6, 10)), 'plain0', 'plain1']);
+  });
+
   it('shows every story once, whatever it could stand under', () => {
     const stories = Array.from({ length: 40 }, (_, index) => story(`s${index}`, index, index % 5 === 0 ? { weight: 'minor' } : {}));
     const front = compose(stories, { sections: [{ section: city, pinned: [], newest: stories }] });

@@ -38,7 +38,10 @@ export interface Front {
   recent: StoryCard[];
 }
 
-const ROOM = { beside: 5, briefs: 7, opinion: 4, elsewhere: 4, recent: 10 } as const;
+const ROOM = { beside: 5, briefs: 9, opinion: 4, elsewhere: 4, recent: 10 } as const;
+
+/** With fewer the column would look forgotten. */
+const LEAST_BRIEFS = 6;
 
 /** Stories that an arrangement has places for. */
 const PLACES: Record<Arrangement, number> = { 'one-and-four': 5, 'two-and-two': 4, 'list-with-picture': 5, numbered: 5 };
@@ -74,7 +77,10 @@ export function composeFront({ top, newest, sections, language }: FrontMaterial)
     reports.filter((story) => story.weight === 'minor'),
     ROOM.briefs,
   );
-  briefs.push(...take(reports, ROOM.briefs - briefs.length));
+  // Briefs have no pictures: what has one stands better in its section.
+  const unpictured = reports.filter((story) => story.image === undefined);
+  briefs.push(...take(unpictured, ROOM.briefs - briefs.length));
+  briefs.push(...take(reports, LEAST_BRIEFS - briefs.length));
   briefs.sort((a, b) => b.publishedAt - a.publishedAt);
   const elsewhere = take(
     newest.filter((story) => story.lang !== language),
