@@ -28,6 +28,7 @@ export function StoryPage({ story }: { story: Story }) {
   const words = wordsIn(story.lang);
   const { lang } = story;
   const updates = orderUpdates(story.body);
+  const url = absoluteUrl(readEnvironment().siteUrl, story.path);
   return (
     <>
       <article className={`story story-${story.kind}`} lang={lang} dir={directionOf(lang)}>
@@ -97,7 +98,8 @@ export function StoryPage({ story }: { story: Story }) {
             </ul>
           </div>
           <SeriesLinks story={story} />
-          <ShareLinks headline={story.headline} url={absoluteUrl(readEnvironment().siteUrl, story.path)} lang={lang} />
+          <ShareLinks headline={story.headline} url={url} lang={lang} />
+          <p className="printed-address">{url}</p>
         </footer>
       </article>
       <RelatedStories stories={story.related} lang={lang} />

@@ -34,6 +34,7 @@ test('on paper stands what is read, and nothing that is pressed', async ({ page 
     await expect(story.getByRole('link', { name: /E-mail|WhatsApp|Bluesky/ })).toHaveCount(0);
     await expect(page.getByRole('complementary', { name: 'Paid content' })).toBeHidden();
     await expect(page.getByRole('banner').getByText('Standfirst')).toBeVisible();
+    await expect(story.getByText(new URL(path, page.url()).href, { exact: true })).toBeVisible();
     await expect(story.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(story.locator('.byline').first()).toBeVisible();
     await expect(story.locator('.story-body > p').first()).toBeVisible();
