@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import sharp from 'sharp';
 import { PAGES, STORIES } from '../e2e/reading/pages';
+import { SHEET } from '../e2e/support/geometry';
 import { loadPicturesInSight, withSampleEdition } from './sample-edition';
 
 const FOLDER = join('test-results', 'sheets');
-const WIDTHS = [360, 768, 1440, 1920];
-const LOOKS = ['light', 'dark', 'print'] as const;
+const SCREENS = [360, 768, 1440, 1920];
+/** Widths that each look is seen at, in pixels. */
+const LOOKS = { light: SCREENS, dark: SCREENS, print: [SHEET.width] } as const;
+type Look = keyof typeof LOOKS;
 /** Of a long page, so much is looked at, in pixels. */
 const TALLEST = 4200;
 /** Height of each picture in a sheet, in pixels. */
@@ -35,9 +38,9 @@ async function sheet(browser: Browser, name: string, address: string): Promise<s
   const shots: { picture: Buffer; left: number; top: number }[] = [];
   let right = 0;
   let bottom = 0;
-  for (const look of LOOKS) {
+  for (const look of Object.keys(LOOKS) as Look[]) {
     let left = 0;
-    for (const width of WIDTHS) {
+    for (const width of LOOKS[look]) {
       const shot = await photograph(browser, address, width, look);
       const picture = await sharp(shot)
         .resize({ height: SHEET_HEIGHT, withoutEnlargement: true })
@@ -56,7 +59,7 @@ async function sheet(browser: Browser, name: string, address: string): Promise<s
   return file;
 }
 
-async function photograph(browser: Browser, address: string, width: number, look: (typeof LOOKS)[number]): Promise<Buffer> {
+async function photograph(browser: Browser, address: string, width: number, look: Look): Promise<Buffer> {
   const page = await browser.newPage({ viewport: { width, height: 1000 }, colorScheme: look === 'dark' ? 'dark' : 'light' });
   if (look === 'print') await page.emulateMedia({ media: 'print' });
   await page.goto(address);

@@ -59,7 +59,7 @@ export async function loadPicturesInSight(page: Page): Promise<void> {
       return height > 0 && top < innerHeight;
     });
     for (const image of inSight) image.loading = 'eager';
-    const ended = (image: HTMLImageElement) => new Promise((resume) => (image.onload = image.onerror = resume));
-    await Promise.all(inSight.filter((image) => !image.complete || image.naturalWidth === 0).map(ended));
+    // What cannot be shown is photographed as readers would see it.
+    await Promise.allSettled(inSight.map((image) => image.decode()));
   });
 }
