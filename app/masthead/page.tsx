@@ -1,5 +1,6 @@
 import { group } from 'd3-array';
 import type { Metadata } from 'next';
+import { ListPage } from '#components/front/list-page';
 import { Picture } from '#components/media/picture';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
@@ -18,15 +19,16 @@ export function generateMetadata(): Metadata {
 export default function MastheadPage() {
   const desks = group(edition().people(), ({ desk }) => desk ?? pageWords.masthead.noDesk);
   return (
-    <div className="list-page">
-      <header className="list-header">
-        <h1>{pageWords.masthead.title}</h1>
-        <p>{pageWords.masthead.about(site.name)}</p>
+    <ListPage
+      title={pageWords.masthead.title}
+      description={pageWords.masthead.about(site.name)}
+      beside={
         <p>
           <a href={`mailto:${site.contact.email}`}>{site.contact.email}</a>
         </p>
-      </header>
-      <div className="list-body desks">
+      }
+    >
+      <div className="desks">
         {Array.from(desks, ([desk, people]) => (
           <section key={desk} aria-label={desk}>
             <h2 className="label">{desk}</h2>
@@ -47,6 +49,6 @@ export default function MastheadPage() {
           </section>
         ))}
       </div>
-    </div>
+    </ListPage>
   );
 }

@@ -9,9 +9,8 @@ export const metadata: Metadata = unlistedMetadata(pageWords.missing.name);
 /** What stands at every address that has nothing. The server entry asks for it and answers 404. */
 export default function MissingPage() {
   return (
-    <div className="list-page">
-      <NothingHere />
+    <NothingHere>
       <MostRecent />
-    </div>
+    </NothingHere>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ListPage } from '#components/front/list-page';
 import { MostRecent } from '#components/front/most-recent';
 import { Teaser } from '#components/front/teaser';
 import { SearchForm } from '#components/site/search-form';
@@ -19,16 +20,19 @@ export default async function SearchPage({ searchParams }: Props) {
   const query = (typeof q === 'string' ? q : '').trim().slice(0, 200);
   const results = edition().search(query, site.lists.recent);
   return (
-    <div className="list-page">
-      <header className="list-header">
-        <h1>{query === '' ? pageWords.search.title : pageWords.search.titled(query)}</h1>
-        <SearchForm id="search-again" label={pageWords.search.archive} labelShown query={query} />
-        <p role="status">{statusOf(query, results)}</p>
-      </header>
+    <ListPage
+      title={query === '' ? pageWords.search.title : pageWords.search.titled(query)}
+      beside={
+        <>
+          <SearchForm id="search-again" label={pageWords.search.archive} labelShown query={query} />
+          <p role="status">{statusOf(query, results)}</p>
+        </>
+      }
+    >
       {results.length === 0 ? (
         <MostRecent />
       ) : (
-        <ol className="list-body story-list">
+        <ol className="story-list">
           {results.map(({ story, snippet }) => (
             <li key={story.id}>
               <Teaser story={story} weight="list">
@@ -38,7 +42,7 @@ export default async function SearchPage({ searchParams }: Props) {
           ))}
         </ol>
       )}
-    </div>
+    </ListPage>
   );
 }
 

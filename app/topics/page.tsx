@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ListPage } from '#components/front/list-page';
 import { NothingYet } from '#components/site/nothing-yet';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
@@ -14,30 +15,24 @@ export function generateMetadata(): Metadata {
 export default function TopicsPage() {
   const topics = edition().topicsWithStories();
   return (
-    <div className="list-page">
-      <header className="list-header">
-        <h1>{pageWords.topics.title}</h1>
-        <p>{pageWords.topics.about(site.name)}</p>
-      </header>
-      <div className="list-body">
-        {topics.length === 0 ? (
-          <NothingYet />
-        ) : (
-          <ul className="topic-index">
-            {topics.map(({ slug, name, description, stories, newest }) => (
-              <li key={slug}>
-                <a href={pathOf({ at: 'topic', topic: slug })}>{name}</a> <span>{stories}</span>
-                <p>{description}</p>
-                <p className="newest" lang={newest.lang} dir={directionOf(newest.lang)}>
-                  <a href={newest.path} hrefLang={newest.lang}>
-                    {newest.headline}
-                  </a>
-                </p>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-    </div>
+    <ListPage title={pageWords.topics.title} description={pageWords.topics.about(site.name)}>
+      {topics.length === 0 ? (
+        <NothingYet />
+      ) : (
+        <ul className="topic-index">
+          {topics.map(({ slug, name, description, stories, newest }) => (
+            <li key={slug}>
+              <a href={pathOf({ at: 'topic', topic: slug })}>{name}</a> <span>{stories}</span>
+              <p>{description}</p>
+              <p className="newest" lang={newest.lang} dir={directionOf(newest.lang)}>
+                <a href={newest.path} hrefLang={newest.lang}>
+                  {newest.headline}
+                </a>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </ListPage>
   );
 }

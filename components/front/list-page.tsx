@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 
 interface Props {
-  label?: string;
+  label?: ReactNode;
   title: string;
   description?: string;
   /** What stands under the title, beside the list where there is room. */
   beside?: ReactNode;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** Stories under a name: a section, a topic, a month. */
@@ -19,7 +19,7 @@ export function ListPage({ label, title, description, beside, children }: Props)
         {description ? <p>{description}</p> : null}
         {beside}
       </header>
-      <div className="list-body">{children}</div>
+      {children ? <div className="list-body">{children}</div> : null}
     </div>
   );
 }

@@ -9,7 +9,7 @@ const OFFERED = 5;
 /** A way on from a page that has nothing to read. */
 export function MostRecent() {
   return (
-    <section className="list-body" aria-labelledby="latest-heading">
+    <section aria-labelledby="latest-heading">
       <h2 id="latest-heading" className="label">
         {wordsIn(site.language).mostRecent}
       </h2>

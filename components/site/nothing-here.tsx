@@ -1,13 +1,14 @@
+import type { ReactNode } from 'react';
+import { ListPage } from '#components/front/list-page';
 import { pathOf } from '#lib/addresses';
 import { pageWords } from '#lib/site/words';
 import { SearchForm } from './search-form';
 import { WaysOn } from './ways-on';
 
-export function NothingHere() {
-  return (
-    <header className="list-header">
-      <h1>{pageWords.missing.title}</h1>
-      <p>{pageWords.missing.advice}</p>
+/** Where nothing is: how to look for it, and where else to go. */
+export function NothingHere({ children }: { children?: ReactNode }) {
+  const beside = (
+    <>
       <SearchForm id="search-again" label={pageWords.search.archive} labelShown />
       <WaysOn
         to={[
@@ -16,6 +17,11 @@ export function NothingHere() {
           { href: pathOf({ at: 'archive' }), label: pageWords.archive.title },
         ]}
       />
-    </header>
+    </>
+  );
+  return (
+    <ListPage title={pageWords.missing.title} description={pageWords.missing.advice} beside={beside}>
+      {children}
+    </ListPage>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ListPage } from '#components/front/list-page';
 import { MostRecent } from '#components/front/most-recent';
 import { WaysOn } from '#components/site/ways-on';
 import { pathOf } from '#lib/addresses';
@@ -17,21 +18,20 @@ export default async function GonePage({ params }: Props) {
   const note = edition().goneNote(`/${(await params).path.join('/')}`);
   if (!note) notFound();
   return (
-    <div className="list-page">
-      <header className="list-header">
-        <p className="label">
-          <time dateTime={isoWithOffset(note.at)}>{formatTime(note.at, 'day')}</time>
-        </p>
-        <h1>{pageWords.gone.title}</h1>
-        <p>{note.reason ?? pageWords.gone.ended}</p>
+    <ListPage
+      label={<time dateTime={isoWithOffset(note.at)}>{formatTime(note.at, 'day')}</time>}
+      title={pageWords.gone.title}
+      description={note.reason ?? pageWords.gone.ended}
+      beside={
         <WaysOn
           to={[
             { href: pathOf({ at: 'front' }), label: pageWords.frontPage },
             { href: pathOf({ at: 'corrections' }), label: pageWords.corrections.log },
           ]}
         />
-      </header>
+      }
+    >
       <MostRecent />
-    </div>
+    </ListPage>
   );
 }
