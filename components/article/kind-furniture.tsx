@@ -45,6 +45,7 @@ export function KindFurniture({ furniture, lang }: { furniture: Furniture; lang:
       const { review } = furniture;
       return (
         <section className="kind-furniture" aria-label={words.verdict}>
+          <p className="label">{words.reviewed[review.itemType]}</p>
           <p>
             <cite>{review.item}</cite>
             {review.creator ? `, ${review.creator}` : null}

@@ -49,12 +49,13 @@ interface DataTableProps extends Pick<StoryPartProps<'Table'>, 'title' | 'column
 /** Rows and columns, scrolling within themselves where the screen is narrow. */
 export function DataTable({ title, columns, rows, align, foot = [], values }: DataTableProps) {
   const alignment = (index: number) => (align?.[index] === 'right' ? 'figure-cell' : undefined);
-  const drawRow = (row: DataTableProps['rows'][number], valueIn: (column: number) => number | undefined) => (
-    <tr key={row.join('|')}>
+  const drawRow = (row: DataTableProps['rows'][number], index: number, valueIn: (column: number) => number | undefined) => (
+    // Two rows, and two columns, may read alike.
+    <tr key={index}>
       {row.map((cell, column) => {
-        const key = `${columns[column]}`;
+        const key = `column ${column}`;
         return column === 0 ? (
-          <th key={key} scope="row" data-value={valueIn(column)}>
+          <th key={key} scope="row" className={alignment(column)} data-value={valueIn(column)}>
             {cell}
           </th>
         ) : (
@@ -73,14 +74,15 @@ export function DataTable({ title, columns, rows, align, foot = [], values }: Da
         <thead>
           <tr>
             {columns.map((column, index) => (
-              <th key={column} scope="col" className={alignment(index)}>
+              // biome-ignore lint/suspicious/noArrayIndexKey: a place in the row
+              <th key={index} scope="col" className={alignment(index)}>
                 {column}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>{rows.map((row, index) => drawRow(row, (column) => values?.[column]?.[index]))}</tbody>
-        {foot.length > 0 ? <tfoot>{foot.map((row) => drawRow(row, () => undefined))}</tfoot> : null}
+        <tbody>{rows.map((row, index) => drawRow(row, index, (column) => values?.[column]?.[index]))}</tbody>
+        {foot.length > 0 ? <tfoot>{foot.map((row, index) => drawRow(row, index, () => undefined))}</tfoot> : null}
       </table>
     </section>
   );

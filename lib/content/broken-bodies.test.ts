@@ -11,7 +11,7 @@ const around = (open: string, close: string) => `${open}\n\nText.\n\n${close}`;
 const CODE = 'is code — remove the braces; to show a brace, write \\{';
 const MODULE = 'is code — remove the line; a paragraph cannot begin with a small “import” or “export”';
 const NO_VALUE = 'is code, not a value — write "text"; a number, true or a list stands in braces as JSON, such as {["one", "two"]}';
-const NO_PART = 'is not a story part — use Markdown or one of the story parts in docs/editors.md';
+const NO_PART = 'is not a story part — use Markdown or one of the story parts in docs/story-parts.md';
 const IN_LINE = 'stands inside a line of text — put its tags on lines of their own, with an empty line before and after';
 const NO_ADDRESS = 'which is no address — begin with https:// or, on this site, with /';
 
@@ -208,6 +208,18 @@ describe('story parts and their attributes', () => {
             '12:1  Embed posterCredit — is missing — add it: a poster is a picture like any other',
           ],
         ],
+        [
+          'an alternative for a poster that is not there',
+          '<Embed provider="Tube" url="https://example.org/1" title="Trams" kind="video" posterAlt="A tram." />',
+          ['12:79  Embed posterAlt — says something of a poster that is not there — add poster, or remove it'],
+        ],
+        [
+          'captions for a sound',
+          around('<Audio src="2026/11/signal.vtt" title="The signal" credit="Ida">', '</Audio>'),
+          [
+            '12:8  Audio src — is “2026/11/signal.vtt”, which is no sound — give its path below content/media/, such as 2026/11/signal.mp3, in lower case; it ends with .mp3 or .ogg or .m4a',
+          ],
+        ],
         ...[
           ['of a site that the configuration does not name', 'https://tube.example/embed/1', 'https://tube.example'],
           ['that only begins like one', 'https://example.com.evil.example/1', 'https://example.com.evil.example'],
@@ -286,6 +298,11 @@ describe('story parts and their attributes', () => {
           ],
         ],
         [
+          'a chart with two columns of one name',
+          '<Chart type="bar" title="Trams" source="City" columns={["Day", "Riders", "Riders"]} rows={[["Monday", 12, 13]]} />',
+          ['12:47  Chart columns — names two columns alike — say what tells them apart'],
+        ],
+        [
           'a table with ragged rows',
           '<Table title="Trams" columns={["Day", "Riders"]} rows={[["Monday", 12], ["Tuesday"]]} />',
           ['12:50  Table rows — has 1 cells in row 2 under 2 columns — give each row one cell for each column'],
@@ -305,6 +322,14 @@ describe('story parts and their attributes', () => {
   )('refuses %s', (_kind, text, said) => {
     expect(messagesOf(text)).toEqual(inFile(said));
   });
+});
+
+it('refuses two updates of one instant, since a link to an update names its instant', () => {
+  const update = around('<Update at="2026-11-20T17:00:00Z" title="Off">', '</Update>');
+  const live = story({ kind: 'live', live: '{ startedAt: 2026-11-20T16:00:00Z }' }, `${update}\n\n${update}`);
+  expect(messagesOf(live)).toEqual([
+    expect.stringMatching(/:19:9 {2}Update at — is the instant of another update — make it a second later: a link to an update names it$/),
+  ]);
 });
 
 describe('story parts in the wrong place', () => {

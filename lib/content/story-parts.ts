@@ -6,7 +6,18 @@ import { mayFrame } from '../site/frames';
 import { parseInstant } from '../time';
 import { shown } from './problem';
 import { refuse } from './schema/rules';
-import { ALT_IS_NO_CAPTION, calendarDate, imagePath, isWebAddress, mediaPath, said, text, webAddress } from './schema/values';
+import {
+  ALT_IS_NO_CAPTION,
+  calendarDate,
+  captionsPath,
+  filmPath,
+  imagePath,
+  isWebAddress,
+  said,
+  soundPath,
+  text,
+  webAddress,
+} from './schema/values';
 
 /** Attributes of story parts stay as the editor wrote them, so an instant is checked here and read where it is shown. */
 const instantText = z.string().refine((value) => parseInstant(value) !== undefined, {
@@ -90,6 +101,7 @@ export const STORY_PARTS = {
       .superRefine(({ poster, posterAlt, posterCredit }, context) => {
         for (const [field, value] of Object.entries({ posterAlt, posterCredit }))
           if (poster && !value) refuse(context, [field], 'is missing', 'add it: a poster is a picture like any other');
+          else if (value && !poster) refuse(context, [field], 'says something of a poster that is not there', 'add poster, or remove it');
       }),
   },
   Chart: {
@@ -111,6 +123,10 @@ export const STORY_PARTS = {
           'after the label in the first column, every cell of a chart is a number without quotation marks',
         ),
       })
+      .refine((chart) => new Set(chart.columns).size === chart.columns.length, {
+        path: ['columns'],
+        error: said('names two columns alike', 'say what tells them apart'),
+      })
       .refine((chart) => chart.type === 'small-multiples' || chart.columns.length <= MOST_SERIES + 1, {
         path: ['columns'],
         error: said(
@@ -131,10 +147,10 @@ export const STORY_PARTS = {
       })
       .superRefine(rectangular),
   },
-  Audio: { children: 'required', schema: z.strictObject({ src: mediaPath, title: text, credit: text }) },
+  Audio: { children: 'required', schema: z.strictObject({ src: soundPath, title: text, credit: text }) },
   Video: {
     children: 'required',
-    schema: z.strictObject({ src: mediaPath, poster: imagePath, posterAlt: text, captions: mediaPath, title: text, credit: text }),
+    schema: z.strictObject({ src: filmPath, poster: imagePath, posterAlt: text, captions: captionsPath, title: text, credit: text }),
   },
   Update: { children: 'required', schema: z.strictObject({ at: instantText, title: text, keyMoment: z.boolean().optional() }) },
   Related: { children: 'none', schema: z.strictObject({ story: text }) },

@@ -1,5 +1,5 @@
 import site from '../../site.config';
-import type { ArticleKind } from '../content/schema/article';
+import type { ArticleKind, ReviewedThing } from '../content/schema/article';
 import type { VisibilityState } from '../content/visibility';
 import { baseOf } from './language';
 import type { Appearance, Pictures } from './reading';
@@ -22,6 +22,8 @@ export interface Words {
   translations: string;
   related: string;
   verdict: string;
+  /** What a review is of. */
+  reviewed: Record<ReviewedThing, string>;
   claim: string;
   claimedBy: string;
   ratings: Record<'true' | 'mostly-true' | 'half-true' | 'mostly-false' | 'false' | 'unproven', string>;

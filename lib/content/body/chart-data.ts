@@ -19,7 +19,7 @@ export class ChartFiles {
   /** The columns and rows of a file; its mistakes are told at their places in it, a missing file at the chart. */
   read(name: string, chart: Place): { columns: string[]; rows: (string | number)[][] } | Problem[] {
     const text = this.#texts.get(name);
-    const file = `content/${this.folder}/${name}`;
+    const file = this.#pathOf(name);
     if (text === undefined) {
       const near = nearestName(name, [...this.#texts.keys()]);
       const remedy = near ? `did you mean “${near}”?` : 'put the file beside the story, or write columns and rows';
@@ -29,12 +29,16 @@ export class ChartFiles {
     return parseFigures(text, file);
   }
 
+  #pathOf(name: string): string {
+    return ['content', this.folder, name].filter(Boolean).join('/');
+  }
+
   /** A file that no story draws is a mistake: its figures would be edited and nobody would see them. */
   unused(): Problem[] {
     return [...this.#texts.keys()]
       .filter((name) => !this.#used.has(name))
       .map((name) => ({
-        file: `content/${this.folder}/${name}`,
+        file: this.#pathOf(name),
         line: 1,
         column: 1,
         field: 'file',

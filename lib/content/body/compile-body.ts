@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFileMessage } from 'vfile-message';
+import { parseInstant } from '../../time';
 import { blankControlCharacters, CONTROL_CHARACTER } from '../control-characters';
 import { suggestName } from '../nearest-name';
 import { type Place, type Problem, shown } from '../problem';
@@ -93,6 +94,8 @@ function pointAt(markdown: string, offset: number): Positioned {
 /** Collects problems of one body at their places in its file. */
 class Report {
   readonly problems: Problem[] = [];
+  /** The instants that updates have: each names its update. */
+  readonly updates = new Set<number>();
 
   constructor(readonly source: BodySource) {}
 
@@ -155,7 +158,7 @@ function checkPart(node: PartNode, parent: Nodes | undefined, report: Report, re
       node,
       shown,
       'is not a story part',
-      suggestName(shown, STORY_PART_NAMES, 'use Markdown or one of the story parts in docs/editors.md'),
+      suggestName(shown, STORY_PART_NAMES, 'use Markdown or one of the story parts in docs/story-parts.md'),
     );
     return SKIP;
   }
@@ -172,8 +175,7 @@ function checkPart(node: PartNode, parent: Nodes | undefined, report: Report, re
   if (children === 'required' && isBlank(node)) report.add(node, name, 'is empty', `write its text between <${name}> and </${name}>`);
   const holdsText = children === 'none' && node.children.length > 0;
   if (holdsText) report.add(node, name, 'holds text', `close it with /> and give everything as attributes`);
-  if (name === 'Update' && !report.source.live)
-    report.add(node, name, 'stands in a story that is not live', 'set kind: live, or use a heading');
+  if (name === 'Update') checkUpdate(node, String(props.at), report);
   const inTimeline = parent !== undefined && 'name' in parent && parent.name === 'Timeline';
   if (name === 'TimelineEntry' && !inTimeline)
     report.add(node, name, 'stands outside a Timeline', 'put it between <Timeline> and </Timeline>');
@@ -185,6 +187,19 @@ function checkPart(node: PartNode, parent: Nodes | undefined, report: Report, re
   if (!inText && name === 'Footnote') report.add(node, name, 'stands on a line of its own', 'put it into the sentence that it belongs to');
   collectReferences(node, name, props, report, references);
   return undefined;
+}
+
+function checkUpdate(node: PartNode, at: string, report: Report): void {
+  if (!report.source.live) report.add(node, 'Update', 'stands in a story that is not live', 'set kind: live, or use a heading');
+  const instant = parseInstant(at) ?? Number.NaN;
+  if (report.updates.has(instant))
+    report.add(
+      attributeAt(node, 'at'),
+      'Update at',
+      'is the instant of another update',
+      'make it a second later: a link to an update names it',
+    );
+  report.updates.add(instant);
 }
 
 /** Attribute values as JSON; `undefined` after a problem, since checking the rest would only repeat it. */

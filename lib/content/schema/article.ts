@@ -47,9 +47,13 @@ const claim = z.strictObject({
   verdict: text,
 });
 
+const REVIEWED = ['book', 'concert', 'exhibition', 'film', 'play', 'restaurant', 'album'] as const;
+
+export type ReviewedThing = (typeof REVIEWED)[number];
+
 const review = z.strictObject({
   item: text,
-  itemType: z.enum(['book', 'concert', 'exhibition', 'film', 'play', 'restaurant', 'album']),
+  itemType: z.enum(REVIEWED),
   creator: text.optional(),
   verdict: text,
   stars: z.literal([1, 2, 3, 4, 5]).optional(),

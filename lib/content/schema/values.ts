@@ -80,13 +80,19 @@ const imagePath = z.string().regex(/^[a-z0-9][a-z0-9/_-]*\.(jpg|jpeg|png|webp|av
     said(`is ${shown(issue.input)}, which is no picture`, 'give its path below content/images/, such as 2026/11/tram.jpg, in lower case'),
 });
 
-export const mediaPath = z.string().regex(/^[a-z0-9][a-z0-9/_-]*\.(mp3|ogg|m4a|webm|mp4|vtt)$/, {
-  error: (issue) =>
-    said(
-      `is ${shown(issue.input)}, which is no recording`,
-      'give its path below content/media/, such as 2026/11/signal.mp3, in lower case',
-    ),
-});
+function mediaPath(what: string, endings: readonly string[], example: string) {
+  return z.string().regex(new RegExp(`^[a-z0-9][a-z0-9/_-]*\\.(${endings.join('|')})$`), {
+    error: (issue) =>
+      said(
+        `is ${shown(issue.input)}, which is no ${what}`,
+        `give its path below content/media/, such as 2026/11/${example}, in lower case; it ends with .${endings.join(' or .')}`,
+      ),
+  });
+}
+
+export const soundPath = mediaPath('sound', ['mp3', 'ogg', 'm4a'], 'signal.mp3');
+export const filmPath = mediaPath('film', ['webm', 'mp4'], 'gates.webm');
+export const captionsPath = mediaPath('captions', ['vtt'], 'gates.vtt');
 
 /** Where crops are cut around, in per cent from the top left. */
 const focus = z.strictObject({ x: z.number().min(0).max(100), y: z.number().min(0).max(100) });

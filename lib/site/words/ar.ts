@@ -53,6 +53,7 @@ export const words: Words = {
   translations: 'اقرأ هذه المادة بلغة أخرى',
   related: 'مواد ذات صلة',
   verdict: 'تقييمنا',
+  reviewed: { book: 'كتاب', concert: 'حفلة موسيقية', exhibition: 'معرض', film: 'فيلم', play: 'مسرح', restaurant: 'مطعم', album: 'ألبوم' },
   claim: 'الادعاء',
   claimedBy: 'صدر عن',
   ratings: {

@@ -28,6 +28,7 @@ export const words: Words = {
   translations: 'অন্য ভাষায় পড়ুন',
   related: 'এ বিষয়ে আরও',
   verdict: 'আমাদের রায়',
+  reviewed: { book: 'বই', concert: 'কনসার্ট', exhibition: 'প্রদর্শনী', film: 'চলচ্চিত্র', play: 'নাটক', restaurant: 'রেস্তোরাঁ', album: 'অ্যালবাম' },
   claim: 'দাবি',
   claimedBy: 'বলেছেন',
   ratings: {

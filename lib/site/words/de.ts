@@ -32,6 +32,15 @@ export const words: Words = {
   translations: 'In anderen Sprachen',
   related: 'Mehr zum Thema',
   verdict: 'Unser Urteil',
+  reviewed: {
+    book: 'Buch',
+    concert: 'Konzert',
+    exhibition: 'Ausstellung',
+    film: 'Film',
+    play: 'Theater',
+    restaurant: 'Restaurant',
+    album: 'Album',
+  },
   claim: 'Die Behauptung',
   claimedBy: 'Aufgestellt von',
   ratings: {

@@ -32,6 +32,15 @@ export const words: Words = {
   translations: 'Read this in',
   related: 'Related stories',
   verdict: 'Our verdict',
+  reviewed: {
+    book: 'Book',
+    concert: 'Concert',
+    exhibition: 'Exhibition',
+    film: 'Film',
+    play: 'Theatre',
+    restaurant: 'Restaurant',
+    album: 'Album',
+  },
   claim: 'The claim',
   claimedBy: 'Said by',
   ratings: {
