@@ -6,8 +6,9 @@ import sharp from 'sharp';
 import { loadPicturesInSight, withSampleEdition } from './sample-edition';
 
 const FOLDER = join('docs', 'pictures');
-/** White around a part, in pixels. */
+/** White around a part, and how much of a tall one is shown, in pixels. */
 const MARGIN = 20;
+const TALLEST = 640;
 const ANALYSIS = '/politics/2026/11/13/why-the-kettle-gates-stayed-open';
 
 /** Story parts by the name of their picture: where one stands, and what it is on the page. */
@@ -23,7 +24,7 @@ const PARTS: readonly [name: string, path: string, selector: string][] = [
   ['chart-stacked', '/business/2026/11/24/the-long-quay-numbers', '.chart-stacked'],
   ['chart-small-multiples', '/science/2026/11/17/what-eight-centimetres-is', '.chart-small-multiples'],
   ['table', ANALYSIS, 'figure.table'],
-  ['gallery', '/city/2026/11/09/harbour-before-dawn', '.gallery li:first-child'],
+  ['gallery', '/city/2026/11/09/harbour-before-dawn', '.gallery'],
   ['embed', '/culture/2026/11/16/conductor-interview', '.embed'],
   ['recording', '/science/2026/11/11/how-the-kettle-gates-work', '.recording'],
   ['update', '/politics/2026/11/20/mayoral-debate-live', '.update'],
@@ -41,7 +42,7 @@ await withSampleEdition(async (site, browser) => {
     await loadPicturesInSight(page);
     const box = await part.boundingBox();
     if (box === null) throw new Error(`${path} has no ${selector}: name another place of the ${name} in tools/picture-docs.ts.`);
-    const clip = { x: box.x - MARGIN, y: box.y - MARGIN, width: box.width + 2 * MARGIN, height: box.height + 2 * MARGIN };
+    const clip = { x: box.x - MARGIN, y: box.y - MARGIN, width: box.width + 2 * MARGIN, height: Math.min(box.height, TALLEST) + 2 * MARGIN };
     await keep(name, await page.screenshot({ clip: { ...clip, y: clip.y + (await page.evaluate(() => scrollY)) }, fullPage: true }));
   }
   await page.setViewportSize({ width: 1440, height: 1500 });
