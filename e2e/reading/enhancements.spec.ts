@@ -16,7 +16,7 @@ test.describe('a gallery', () => {
   test('leads from every picture to its file', async ({ page, request }) => {
     await page.goto(GALLERY);
     const links = gallery(page).getByRole('listitem').getByRole('link');
-    await expect(links).toHaveCount(4);
+    await expect(links).toHaveCount(6);
     for (const link of await links.all()) {
       const answer = await request.get((await link.getAttribute('href')) ?? '');
       expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/jpeg']);
@@ -30,17 +30,17 @@ test.describe('a gallery', () => {
     await page.keyboard.press('Enter');
     const shown = dialog(page);
     await expect(shown.getByRole('heading', { name: 'Ten to five to sunrise' })).toBeVisible();
-    await expect(shown).toContainText('2 of 4');
+    await expect(shown).toContainText('2 of 6');
     await expect(shown).toContainText('05:35, off Kettle Point.');
     await expect(shown).toContainText('Illustration: Standfirst');
     await expect(shown.getByRole('img', { name: /pilot boat/ })).toBeVisible();
     for (const [key, position] of [
-      ['ArrowRight', '3 of 4'],
-      ['End', '4 of 4'],
-      ['ArrowRight', '4 of 4'],
-      ['ArrowLeft', '3 of 4'],
-      ['Home', '1 of 4'],
-      ['ArrowLeft', '1 of 4'],
+      ['ArrowRight', '3 of 6'],
+      ['End', '6 of 6'],
+      ['ArrowRight', '6 of 6'],
+      ['ArrowLeft', '5 of 6'],
+      ['Home', '1 of 6'],
+      ['ArrowLeft', '1 of 6'],
     ] as const) {
       await page.keyboard.press(key);
       await expect(shown, key).toContainText(position);
@@ -59,11 +59,11 @@ test.describe('a gallery', () => {
     const next = shown.getByRole('button', { name: 'Next picture' });
     await expect(next).toBeEnabled();
     await next.click();
-    await expect(shown).toContainText('4 of 4');
+    await expect(shown).toContainText('6 of 6');
     await expect(next).toBeDisabled();
     await expect(next).toBeFocused();
     await shown.getByRole('button', { name: 'Previous picture' }).click();
-    await expect(shown).toContainText('3 of 4');
+    await expect(shown).toContainText('5 of 6');
     await shown.getByRole('button', { name: 'Close' }).click();
     await expect(shown).toBeHidden();
     await expect(picture(page, /harbour light/)).toBeFocused();
@@ -73,7 +73,7 @@ test.describe('a gallery', () => {
     await page.goto(GALLERY);
     await picture(page, /pilot boat/).click();
     const shown = dialog(page);
-    await expect(shown).toContainText('2 of 4');
+    await expect(shown).toContainText('2 of 6');
     const swipe = (x: number, y: number) =>
       shown.evaluate(
         (target, [dx, dy]) => {
@@ -84,12 +84,12 @@ test.describe('a gallery', () => {
         [x, y] as const,
       );
     await swipe(-120, 10);
-    await expect(shown).toContainText('3 of 4');
+    await expect(shown).toContainText('3 of 6');
     await swipe(120, -10);
-    await expect(shown).toContainText('2 of 4');
+    await expect(shown).toContainText('2 of 6');
     await swipe(-80, 200);
     await swipe(-20, 0);
-    await expect(shown).toContainText('2 of 4');
+    await expect(shown).toContainText('2 of 6');
   });
 
   test('is mirrored where words run from right to left, which needs a script', async ({ page }) => {
@@ -100,7 +100,7 @@ test.describe('a gallery', () => {
       .evaluate((article) => article.setAttribute('dir', 'rtl'));
     await picture(page, /pilot boat/).click();
     await page.keyboard.press('ArrowLeft');
-    await expect(dialog(page)).toContainText('3 of 4');
+    await expect(dialog(page)).toContainText('3 of 6');
     const places = await Promise.all(
       ['Previous picture', 'Next picture'].map((name) => dialog(page).getByRole('button', { name }).boundingBox()),
     );
@@ -130,7 +130,7 @@ test.describe('a gallery', () => {
     await context.addCookies([{ name: 'reading', value: 'lite', url: SITE }]);
     await page.goto(GALLERY);
     await expect(page.locator('picture-gallery')).toHaveCount(0);
-    await expect(gallery(page).getByRole('listitem')).toHaveCount(4);
+    await expect(gallery(page).getByRole('listitem')).toHaveCount(6);
   });
 });
 

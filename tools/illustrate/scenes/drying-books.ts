@@ -7,36 +7,39 @@ const cord =
   (from: Point, to: Point, sag: number): Line =>
   (t) => [lerp(from[0], to[0], t), lerp(from[1], to[1], t) + Math.sin(Math.PI * t) * sag];
 
-/** A book hung over the line at its middle: from the end a tent of pages, from the side its cover. */
-function book(press: Press, x: number, y: number, s: number, cover: string, dark: string): string {
-  const leaf = (t: number): string => `M0 6Q${lerp(-26, 26, t)} 90 ${lerp(-82, 82, t)} ${216 - Math.abs(t - 0.5) * 44}`;
-  const tent =
-    fill('M0 0Q-26 90 -88 196L-44 212L0 220L44 212L88 196Q26 90 0 0Z', ink.paper) +
-    line(
-      steps(11)
-        .map((i) => leaf((i + 0.5) / 11))
-        .join(''),
-      ink.mist,
-      4,
-    ) +
-    line('M0 -6Q-34 84 -100 196M0 -6Q34 84 100 196', cover, 24) +
-    line('M0 -6L-12 16M0 -6L12 16', dark, 26);
-  const side =
-    fill(box(-76, 0, 152, 216), ink.paper) +
-    line('M-70 204L70 204', ink.mist, 4) +
-    press.shade('M-84 -8L84 -8L86 196L-86 196Z', cover, dark, 'bottom', { reach: 0.9, step: 6 }) +
-    fill(box(-86, -16, 172, 30, 8), dark) +
-    line('M-62 40L62 40M-62 176L62 176', ink.cream, 7) +
-    fill('M0 74L26 108L0 142L-26 108Z', ink.cream);
-  return move(press.chance(0.45) ? tent : side, x, y, `scale(${s}) rotate(${press.rnd(-4, 4)})`);
+/** A book stood on its head to drain, the spine to us and the covers a little apart. */
+function book(press: Press, x: number, y: number, w: number, h: number, [cover, dark]: readonly [string, string]): string {
+  const [back, rise] = [w * 0.5, 26];
+  const side = (k: number): string =>
+    poly([
+      [k * 12, 0],
+      [k * back, -rise],
+      [k * back, -rise - h],
+      [k * 12, -h],
+    ]);
+  const leaves = steps(9).map((i) => {
+    const t = lerp(-0.9, 0.9, i / 8);
+    return `M${t * 10} ${-h}L${t * back} ${-h - rise - (1 - t * t) * 16}`;
+  });
+  return move(
+    fill(`M-12 ${-h}L${-back} ${-h - rise}Q0 ${-h - rise - 36} ${back} ${-h - rise}L12 ${-h}Z`, ink.paper) +
+      line(leaves.join(''), ink.mist, 3) +
+      press.shade(side(-1), cover, dark, 'bottom', { reach: 0.9, step: 6 }) +
+      press.shade(side(1), cover, dark, 'right', { reach: 0.9, step: 6 }) +
+      fill(box(-14, -h - 4, 28, h + 4, 6), dark) +
+      line(`M-14 ${-h * 0.2}L14 ${-h * 0.2}M-14 ${-h * 0.78}L14 ${-h * 0.78}`, ink.cream, 5),
+    x,
+    y,
+  );
 }
 
-/** A sheet of music pinned by two pegs; staves and notes, no words. */
+/** A folded sheet of music astride the line, as a towel hangs, with nothing to hold it; staves and notes, no words. */
 function sheet(press: Press, x: number, y: number, s: number): string {
-  const page = 'M-92 0L92 0C96 90 86 170 98 258C40 250 -30 268 -96 254C-84 170 -98 90 -92 0Z';
+  const behind = 'M-88 -2L98 -2C104 96 98 190 106 276C50 262 -20 284 -80 270Z';
+  const page = 'M-92 0Q0 -7 92 0C96 90 86 170 98 258C40 250 -30 268 -96 254C-84 170 -98 90 -92 0Z';
   let [staves, heads, stems] = ['', '', ''];
   for (const r of steps(5)) {
-    const top = 26 + r * 44;
+    const top = 30 + r * 43;
     for (const l of steps(4)) staves += `M-74 ${top + l * 6}L76 ${top + l * 6}`;
     for (const n of steps(7)) {
       if (press.chance(0.2)) continue;
@@ -47,12 +50,13 @@ function sheet(press: Press, x: number, y: number, s: number): string {
   }
   const stain = 'M-96 254C-84 200 -90 190 -88 170C-50 196 -20 176 20 206C50 226 70 200 94 214L98 258C40 250 -30 268 -96 254Z';
   return move(
-    fill(page, ink.paper) +
+    fill(behind, ink.haze) +
+      fill(page, ink.paper) +
       fill(stain, ink.fog) +
       line(staves, ink.mist, 2.5) +
       fill(heads, ink.night) +
       line(stems, ink.night, 3) +
-      fill(box(-74, -22, 16, 46, 4) + box(58, -22, 16, 46, 4), ink.brass),
+      line('M-92 0Q0 -7 92 0', ink.mist, 9),
     x,
     y,
     `scale(${s}) rotate(${press.rnd(-3, 3)})`,
@@ -67,19 +71,38 @@ const covers: readonly (readonly [string, string])[] = [
   [ink.haze, ink.sea],
 ];
 
-function hang(press: Press, path: Line, spots: readonly number[], s: number, kind: (i: number) => 'book' | 'sheet', rope: string): string {
-  const items = spots.map((t, i) => {
-    const [x, y] = path(t);
-    const [flat, dark] = covers[(i * 3 + Math.round(s * 10)) % covers.length] ?? [ink.sea, ink.deep];
-    return kind(i) === 'book' ? book(press, x, y, s, flat, dark) : sheet(press, x, y, s);
-  });
-  return line(curve(steps(25).map((i) => path(i / 24))), rope, 7 * s) + items.join('');
+function hang(press: Press, path: Line, spots: readonly number[], s: number, rope: string): string {
+  const sheets = spots.map((t) => sheet(press, ...path(t), s));
+  return line(curve(steps(25).map((i) => path(i / 24))), rope, 5 * s) + sheets.join('');
+}
+
+/** Books on kitchen paper along a gym bench. */
+function bench(press: Press): string {
+  const books = [
+    [250, 124, 178],
+    [420, 104, 150],
+    [590, 150, 196],
+    [780, 110, 164],
+    [950, 136, 182],
+    [1110, 100, 146],
+    [1262, 128, 172],
+  ] as const;
+  return (
+    fill(box(180, 1180, 46, 100) + box(1280, 1180, 46, 100), ink.rust) +
+    fill(sliver(750, 1284, 1300, 16), ink.brass) +
+    fill(box(120, 1146, 1270, 44, 6), ink.rust) +
+    fill('M150 1108L1360 1108L1396 1146L114 1146Z', ink.cream) +
+    fill('M180 1112L1330 1112L1356 1140L154 1140Z', ink.paper) +
+    line('M420 1112L408 1140M700 1112L694 1140M980 1112L984 1140M1200 1112L1214 1140', ink.mist, 4) +
+    books.map(([x, w, h], i) => book(press, x, 1134, w, h, covers[(i * 3) % covers.length] ?? [ink.sea, ink.deep])).join('')
+  );
 }
 
 const scene: Scene = {
   file: '2026/11/drying-books',
   focus: [60, 50],
-  description: 'Books and sheets of music hang on washing lines across a school gym; a man pegs up another page.',
+  description:
+    'Sheets of music hang astride lines across a school gym, books stand half open on a bench; a man lays another page over the line.',
   draw: (press) => {
     const panes = steps(7).map((i) => box(60 + i * 345, -40, 250, 250));
     const bars = steps(11).map((i) => `M250 ${300 + i * 52}L440 ${300 + i * 52}`);
@@ -112,15 +135,8 @@ const scene: Scene = {
       press.grain(box(-40, 900, 2480, 490), ink.brass, 'bottom', { reach: 0.9, strength: 0.8 }),
       line('M-40 960L2440 960M860 960C900 1120 1500 1120 1540 960', ink.paper, 12),
       fill(box(-40, 892, 2480, 18), ink.rust),
-      hang(
-        press,
-        far,
-        [0.06, 0.13, 0.2, 0.27, 0.34, 0.41, 0.48, 0.55, 0.62, 0.69, 0.76, 0.83, 0.9, 0.97],
-        0.56,
-        (i) => (i % 3 === 1 ? 'sheet' : 'book'),
-        ink.deep,
-      ),
-      hang(press, middle, [0.03, 0.14, 0.25, 0.36, 0.47, 0.58, 0.69, 0.8, 0.92], 0.86, (i) => (i % 2 ? 'book' : 'sheet'), ink.deep),
+      hang(press, far, [0.05, 0.13, 0.2, 0.27, 0.34, 0.41, 0.48, 0.55, 0.62, 0.69, 0.76, 0.83, 0.9, 0.97], 0.56, ink.deep),
+      hang(press, middle, [0.03, 0.13, 0.24, 0.35, 0.46, 0.57, 0.69, 0.8, 0.92], 0.86, ink.deep),
       fill(drips.join(''), ink.cream),
       fill(
         poly([
@@ -131,7 +147,8 @@ const scene: Scene = {
         ]),
         ink.brass,
       ),
-      hang(press, near, [0.05, 0.18, 0.31, 0.44, 0.57, 0.78, 0.92], 1.24, (i) => (i === 4 || i === 1 ? 'sheet' : 'book'), ink.night),
+      hang(press, near, [0.06, 0.2, 0.34, 0.48, 0.8, 0.93], 1.2, ink.night),
+      bench(press),
       librarian(press, px, py),
     ].join('');
   },

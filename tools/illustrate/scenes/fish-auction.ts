@@ -163,9 +163,9 @@ const scene: Scene = {
       crate(press, 850, 770, 700, 360, cod),
       crate(press, 1640, 770, 700, 360, cod),
       line('M800 1240L1560 1240M1000 1300L1300 1300', ink.sea, 8),
-      buyer(press, 250, 1036, ink.sea, ink.deep, ink.haze),
-      buyer(press, 700, 1090, ink.lamp, ink.brass, ink.deep),
-      buyer(press, 2110, 1044, ink.haze, ink.sea, ink.fog),
+      buyer(press, 410, 1036, ink.sea, ink.deep, ink.haze),
+      buyer(press, 850, 1090, ink.lamp, ink.brass, ink.deep),
+      buyer(press, 1990, 1044, ink.haze, ink.sea, ink.fog),
     ].join('');
   },
 };

@@ -9,6 +9,7 @@ import { conductors } from './conductor';
 import { containerStacks } from './container-stacks';
 import { councilChains } from './council-chain';
 import { craneCab } from './crane-cab';
+import { craneStairs } from './crane-stairs';
 import { dryingBooks } from './drying-books';
 import { eelgrasses } from './eelgrass';
 import { election } from './election';
@@ -24,6 +25,7 @@ import { inquiry } from './inquiry';
 import { kettleGates } from './kettle-gates';
 import { libraries } from './library';
 import { lights } from './lights';
+import { mooring } from './mooring';
 import { oldMap } from './old-map';
 import { paperMill } from './paper-mill';
 import { postersInWind } from './posters';
@@ -52,6 +54,8 @@ export const scenes: Scene[] = [
   ...straddleCarriers,
   ...containerStacks,
   ...craneCab,
+  ...craneStairs,
+  ...mooring,
   ...fishAuction,
   ...football,
   ...goalkeepers,

@@ -51,8 +51,10 @@ function bay(press: Press, x: number, z: number, high: number): string {
   return d;
 }
 
-/** A straddle carrier from the front, holding a container; it has no cab. */
-function carrier(press: Press, x: number, z: number, load: Pair | undefined, height: number): string {
+type Carrier = { x: number; z: number; load?: Pair; height?: number; manned?: boolean };
+
+/** A straddle carrier from the front. One with a driver has a lit cab at the top and its headlamps on; one without has neither. */
+function carrier(press: Press, { x, z, load, height = 0, manned = false }: Carrier): string {
   const u = scale(z);
   const far = z + 8;
   const part = (cx: number, y: number, w: number, h: number, depth: number, r = 0): string => {
@@ -93,16 +95,32 @@ function carrier(press: Press, x: number, z: number, load: Pair | undefined, hei
     fill(oval(...at(x - 0.2, 14.3, z), 0.16 * u), ink.signal),
     fill([-2.35, 2.35].map((l) => part(x + l, 1.2, 0.9, 1.1, z, 0.1)).join(''), ink.deep),
     tyres(z),
-    fill([-2.35, 2.35].map((l) => part(x + l, 1.55, 0.5, 0.4, z)).join(''), ink.cream),
-    fill(lamps.map((l) => oval(...l, 0.17 * u)).join(''), ink.cream),
+    fill([-2.35, 2.35].map((l) => part(x + l, 1.55, 0.5, 0.4, z)).join(''), manned ? ink.cream : ink.night),
+    fill(lamps.map((l) => oval(...l, 0.17 * u)).join(''), manned ? ink.cream : ink.night),
+    manned ? cab(press, part) : '',
   ].join('');
+}
+
+/** Where the driver sits, sideways to the way that the machine goes. */
+function cab(press: Press, part: (cx: number, y: number, w: number, h: number, depth: number, r?: number) => string): string {
+  const shell = part(-3.1, 10.1, 2, 2.5, 15, 0.12);
+  return (
+    press.shade(shell, ink.signal, ink.rust, 'left', { reach: 0.8, strength: 0.7, step: 6 }) +
+    fill(part(-3.1, 10.45, 1.6, 1.75, 15), ink.lamp) +
+    press.cut(
+      part(-3.1, 10.45, 1.6, 1.75, 15),
+      fill(part(-2.95, 10.1, 0.86, 1.15, 15, 0.3) + part(-2.88, 11.3, 0.44, 0.5, 15, 0.2), ink.night) +
+        line(open([at(-3.2, 10.95, 15), at(-3.72, 10.86, 15)]), ink.night, 14),
+    ) +
+    fill(part(-3.1, 9.98, 2.2, 0.2, 15), ink.night)
+  );
 }
 
 const carriers: Scene = {
   file: '2026/11/straddle-carriers',
   focus: [50, 50],
   description:
-    'A tall straddle carrier with no driver’s cab carries a container between the stacks at dusk; one person in a bright jacket watches.',
+    'A straddle carrier with a lit cab and headlamps carries a container between the stacks at dusk; beyond a yellow line two without cabs go dark.',
   draw: (press) => {
     const row = (x: number, bays: readonly Point[]): string => bays.map(([z, high]) => bay(press, x, z, high)).join('');
     const beam = (x: number): string =>
@@ -116,8 +134,6 @@ const carriers: Scene = {
       press.grain(box(-40, 730, 2480, 102), ink.cream, 'bottom', { reach: 1 }),
       fill(sliver(520, 300, 1100, 16) + sliver(1900, 210, 900, 14) + sliver(1800, 470, 700, 10), ink.rust),
       fill(box(-40, 912, 2480, 30), ink.rust),
-      carrier(press, -25, 48, undefined, 0),
-      carrier(press, -9, 66, undefined, 0),
       line(
         'M1010 912L1024 800L1052 800L1066 912M996 812L1100 812M1030 800L1030 766L1100 812M1030 766L996 812M1324 912L1338 800L1366 800L1380 912M1290 812L1394 812M1360 800L1360 766L1290 812',
         ink.rust,
@@ -137,11 +153,13 @@ const carriers: Scene = {
         { reach: 0.8, strength: 0.5 },
       ),
       row(0, [[64, 1]]),
+      carrier(press, { x: -34, z: 56 }),
+      carrier(press, { x: -15.5, z: 42, load: [ink.deep, ink.night], height: 3.4 }),
+      fill(poly([at(-40, 0, 31), at(40, 0, 31), at(40, 0, 28), at(-40, 0, 28)]), ink.lamp),
       row(-11, [
-        [48, 2],
         [35, 1],
-        [22, 2],
-        [9.5, 2],
+        [22, 1],
+        [9.5, 1],
       ]),
       row(11, [
         [48, 2],
@@ -150,11 +168,9 @@ const carriers: Scene = {
         [9.5, 2],
       ]),
       row(-6.6, [
-        [60, 1],
-        [47, 2],
         [34, 1],
-        [21, 2],
-        [8.4, 2],
+        [21, 1],
+        [8.4, 1],
       ]),
       row(6.6, [
         [60, 2],
@@ -166,7 +182,7 @@ const carriers: Scene = {
       line([-3.6, 3.6].map((x) => open([at(x, 0, 80), at(x, 0, 4)])).join(''), ink.mist, 6, 'opacity="0.7"'),
       press.cut(box(-40, 1100, 2480, 320), fill(beam(-2.35) + beam(2.35), ink.cream, 'opacity="0.16"')),
       fill(sliver(1200, 1134, 560, 14), ink.night),
-      carrier(press, 0, 15, [ink.signal, ink.rust], 4.9),
+      carrier(press, { x: 0, z: 15, load: [ink.signal, ink.rust], height: 4.9, manned: true }),
       fill(sliver(770, 1232, 150, 9), ink.night),
       person(770, 1230, 210, { coat: ink.lamp, skin: ink.night, legs: ink.night, hat: ink.paper, hair: ink.night, back: true, stride: 2 }),
       fill(box(744, 1116, 52, 12), ink.paper),
