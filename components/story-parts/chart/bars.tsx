@@ -30,6 +30,11 @@ function barsOf(row: Rows[number], names: string[], stacked: boolean): Bar[] {
   return piled.map(([segment], series) => ({ series, from: segment?.[0] ?? 0, to: segment?.[1] ?? 0, value: values[series] ?? 0 }));
 }
 
+/** What the axis of bars must reach: the ends of bars, and of piles. */
+export function endsOf(rows: Rows, names: string[], stacked: boolean): number[] {
+  return rows.flatMap((row) => barsOf(row, names, stacked).flatMap(({ from, to }) => [from, to]));
+}
+
 /** Least room at the end of the longest bar for its figure, in per cent of the width, and what stands around the figure, in letters. */
 const FIGURE_ROOM = 12;
 const FIGURE_SPACE = 1.5;
@@ -43,10 +48,7 @@ export function LyingBars({ rows, names, stacked, lang }: BarsProps) {
   const all = rows.map((row) => barsOf(row, names, stacked));
   const sums = all.map((bars) => bars.reduce((sum, { value }) => sum + value, 0));
   const room = lettersWide(longestFigure(stacked ? sums : valuesOf(rows), lang) + FIGURE_SPACE, NARROWEST);
-  const scale = scaleOf(
-    all.flatMap((bars) => bars.flatMap(({ from, to }) => [from, to])),
-    [0, 100 - Math.max(FIGURE_ROOM, room)],
-  );
+  const scale = scaleOf(endsOf(rows, names, stacked), [0, 100 - Math.max(FIGURE_ROOM, room)]);
   const figure = figureIn(lang);
   const thickness = stacked ? PILE_HEIGHT : BAR_HEIGHT * names.length;
   return (
@@ -96,7 +98,7 @@ const FILLED = 0.7;
 /** Bars on a common line, for short labels such as years. The axis around them is drawn by the chart. */
 export function StandingBars({ rows, names, stacked, lang, top, bottom, left }: BarsProps & { top: number; bottom: number; left: number }) {
   const all = rows.map((row) => barsOf(row, names, stacked));
-  const scale = scaleOf(stacked ? all.flatMap((bars) => bars.flatMap(({ from, to }) => [from, to])) : valuesOf(rows), [bottom, top]);
+  const scale = scaleOf(endsOf(rows, names, stacked), [bottom, top]);
   const places = scaleBand<number>()
     .domain(rows.keys())
     .range([left, 100])

@@ -65,6 +65,32 @@ describe('a chart', () => {
     expect(html).toContain('>70</text>');
   });
 
+  it('of upright bars piled up stands on the axis that is drawn for it, also below zero', () => {
+    const html = draw({
+      type: 'stacked',
+      columns: ['Year', 'A', 'B'],
+      rows: [
+        ['2020', 5, -3],
+        ['2021', -5, 4],
+      ],
+    });
+    const zero = Number(/chart-zero"><line x1="0" x2="100%" y1="([\d.]+)"/.exec(html)?.[1]);
+    const five = Number(/y1="([\d.]+)" y2="[\d.]+"><\/line><text x="0" y="[\d.]+">4</.exec(html)?.[1]);
+    const bars = [...html.matchAll(/<rect class="series-(\d)" x="[\d.]+%" y="([\d.]+)" width="[\d.]+%" height="([\d.]+)"/g)].map((found) =>
+      found.slice(2).map(Number),
+    );
+    expect(bars).toHaveLength(4);
+    const [[top = 0, height = 0] = [], [below = 0] = [], , [upTop = 0, upHeight = 0] = []] = bars;
+    expect(top + height).toBeCloseTo(zero, 1);
+    expect(below).toBeCloseTo(zero, 1);
+    expect(upTop + upHeight).toBeCloseTo(zero, 1);
+    expect(upTop).toBeCloseTo(five, 1);
+  });
+
+  it('writes what is below zero with a minus', () => {
+    expect(draw({ type: 'bar', columns: ['Port', 'In'], rows: [['Greywick port', -3]] })).toContain('>−3<');
+  });
+
   it('of bars piled up puts what is below zero on the other side', () => {
     const html = draw({ type: 'stacked', columns: ['Port', 'In', 'Out'], rows: [['Greywick', 5, -3]] });
     const bars = [...html.matchAll(/<rect class="series-\d" x="([\d.]+)%" y="[\d.]+rem" width="([\d.]+)%"/g)].map((found) =>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PartProps } from '../part-props';
 import { DataTable } from '../table';
-import { LyingBars, StandingBars } from './bars';
+import { endsOf, LyingBars, StandingBars } from './bars';
 import {
   figureIn,
   lettersWide,
@@ -78,7 +78,7 @@ function Drawing({ type, names, rows, lang, label }: DrawingProps) {
             </div>
           </>
         );
-      const values = stacked ? rows.map((row) => row.slice(1).reduce((sum: number, value) => sum + Number(value), 0)) : valuesOf(rows);
+      const values = endsOf(rows, names, stacked);
       const left = Math.max(LEFT, lettersWide(longestTick(values, lang), NARROWEST));
       return (
         <>
@@ -177,7 +177,7 @@ function Key({ names, lines }: { names: string[]; lines: boolean }) {
     <ul className="chart-key">
       {names.map((name, index) => (
         <li key={name}>
-          <svg className={seriesClass(index)} width="28" height="12" aria-hidden="true">
+          <svg className={seriesClass(index)} width={lines ? 28 : 12} height="12" aria-hidden="true">
             {lines ? <path d="M0,6H28" /> : <rect width="12" height="12" />}
           </svg>
           {name}
@@ -190,5 +190,5 @@ function Key({ names, lines }: { names: string[]; lines: boolean }) {
 /** Labels that would run into one another are left to the table; a small chart has room for half as many. */
 function labelShown(index: number, rows: Rows, ticks?: number): boolean {
   const letters = ticks === undefined ? LETTERS_ACROSS : LETTERS_ACROSS / 2;
-  return index % Math.ceil((rows.length * (longestLabel(rows) + 1)) / letters) === 0;
+  return index % Math.ceil((rows.length * (longestLabel(rows) + 2)) / letters) === 0;
 }

@@ -32,7 +32,8 @@ export function scaleOf(values: number[], range: [number, number], ticks = 5) {
 /** Figures as the page's language writes them. What adding up leaves beyond the sixth place is no figure of the source. */
 export function figureIn(lang: string): (value: number) => string {
   const formatter = new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: 6 });
-  return (value) => formatter.format(value);
+  // The sign of a negative number is a minus and no hyphen, as in the text around it.
+  return (value) => formatter.format(value).replace('-', '−');
 }
 
 export function valuesOf(rows: Rows): number[] {
