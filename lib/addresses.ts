@@ -120,7 +120,10 @@ export function pathOf(address: Address): string {
 }
 
 /** Where a reader is sent who cut an address short and came to one that has no page of its own. */
-export const CUT_SHORT: ReadonlyMap<string, Address> = new Map([['/authors', { at: 'masthead' }]]);
+export const CUT_SHORT: ReadonlyMap<string, Address> = new Map([
+  ['/authors', { at: 'masthead' }],
+  ['/series', { at: 'topics' }],
+]);
 
 const FIXED = new Map<string, Address>(
   (['front', 'archive', 'topics', 'corrections', 'masthead', 'search', 'reading', 'feed', 'sitemap', 'robots'] as const).map((at) => [
@@ -242,8 +245,21 @@ export function settledPath(path: string): string {
   return settled.toLowerCase();
 }
 
-export function searchPath(query: string): string {
-  return query ? `${pathOf({ at: 'search' })}?${new URLSearchParams({ q: query })}` : pathOf({ at: 'search' });
+/** @param page of what is found, counted from 1 */
+export function searchPath(query: string, page = 1): string {
+  const asked = new URLSearchParams({ ...(query ? { q: query } : {}), ...(page > 1 ? { page: String(page) } : {}) });
+  return asked.size > 0 ? `${pathOf({ at: 'search' })}?${asked}` : pathOf({ at: 'search' });
+}
+
+/** The address of a question as it was sent. @param query what stands behind the question mark; only two parts of it are read */
+export function searchPathOf(query: string): string {
+  const sent = new URLSearchParams(query);
+  return searchPath(sent.get('q') ?? '', searchPageIn(sent.get('page')));
+}
+
+/** The number of a page of what is found, as an address has it; anything else is the first. */
+export function searchPageIn(value: unknown): number {
+  return typeof value === 'string' && /^[1-9]\d{0,3}$/.test(value) ? Number(value) : 1;
 }
 
 /**
@@ -256,7 +272,7 @@ export function returnPath(asked: string): string {
   const settled = settledPath(path);
   const address = parseAddress(settled);
   if (!address || !isPage(address)) return pathOf({ at: 'front' });
-  return address.at === 'search' ? searchPath(new URLSearchParams(query).get('q') ?? '') : settled;
+  return address.at === 'search' ? searchPathOf(query) : settled;
 }
 
 /** @param path begins with a slash */

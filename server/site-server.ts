@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isPage, pathOf, settledPath } from '#lib/addresses';
+import { isPage, pathOf, searchPathOf, settledPath } from '#lib/addresses';
 import { Edition, type Resolution } from '#lib/archive/edition';
 import { ArchiveUnreadable, type Generation } from '#lib/archive/generations';
 import { acquireGeneration, openRendering, type Rendering, type Wanted } from '#lib/freshness/rendering';
@@ -90,7 +90,7 @@ export class SiteServer {
           ...withNothingToRead(reading),
         });
       case 'to-page': {
-        const target = path === pathOf({ at: 'search' }) ? `${path}?${searchQuery(query)}` : path;
+        const target = path === pathOf({ at: 'search' }) ? searchPathOf(query) : path;
         // What is no page is one for everybody, however it is asked for.
         const wanted = { language: resolution.language, reading: isPage(resolution.address) ? reading : DEFAULT_READING, returnTo: target };
         return this.#keptOrMade(generation, target, target, 200, wanted);
@@ -209,11 +209,6 @@ function splitTarget(whole: string): [path: string, query: string] {
   const target = whole.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
   const mark = target.indexOf('?');
   return mark < 0 ? [target, ''] : [target.slice(0, mark), target.slice(mark + 1)];
-}
-
-/** Of what stands behind the question mark, only the search page reads anything, and only this. */
-function searchQuery(query: string): string {
-  return new URLSearchParams({ q: new URLSearchParams(query).get('q') ?? '' }).toString();
 }
 
 function moved(path: string): Promise<Answer> {

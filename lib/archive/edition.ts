@@ -1,8 +1,9 @@
+import { visit } from 'unist-util-visit';
 import site from '../../site.config';
 import { type Address, CUT_SHORT, parseAddress, pathOf } from '../addresses';
 import type { ArticleFields } from '../content/schema/article';
 import type { FrontFields, PageFields } from '../content/schema/newsroom';
-import type { BodyTree } from '../content/story-parts';
+import { type BodyTree, partAt } from '../content/story-parts';
 import { isVisible, stateAt } from '../content/visibility';
 import { currentRendering } from '../freshness/rendering';
 import {
@@ -19,7 +20,7 @@ import {
   translationList,
 } from '../freshness/tags';
 import { composeFront, type Front } from '../front/compose-front';
-import { searchExpression } from '../search/search-expression';
+import { searchExpression, wordsOf } from '../search/search-expression';
 import { type Instant, monthOf } from '../time';
 import { furnitureOf, type Story, type StoryCard } from './stories';
 import { CARD_COLUMNS, StoryLists, type StoryRow } from './story-lists';
@@ -238,17 +239,38 @@ export class Edition extends StoryLists {
     });
   }
 
-  search(query: string, limit: number): SearchResult[] {
+  /** The best first. @param skip how many of them were shown before */
+  search(query: string, limit: number, skip = 0): { found: number; results: SearchResult[] } {
     const expression = searchExpression(query);
-    if (!expression) return [];
+    if (!expression) return { found: 0, results: [] };
     this.note(LATEST);
+    const { found = 0 } =
+      this.get<{ found: number }>(
+        `SELECT count(*) AS found FROM story_text t JOIN story s ON s.number = t.rowid WHERE story_text MATCH :expression AND ${this.visible}`,
+        { expression },
+      ) ?? {};
     const rows = this.all<StoryRow & { snippet: string }>(
       `SELECT ${CARD_COLUMNS}, snippet(story_text, 2, char(2), char(3), '…', 24) AS snippet
        FROM story_text t JOIN story s ON s.number = t.rowid
-       WHERE story_text MATCH :expression AND ${this.visible} ORDER BY bm25(story_text, 8, 4, 1) LIMIT :limit`,
-      { expression, limit },
+       WHERE story_text MATCH :expression AND ${this.visible} ORDER BY bm25(story_text, 8, 4, 1), s.published_at DESC LIMIT :limit OFFSET :skip`,
+      { expression, limit, skip },
     );
-    return rows.map((row) => ({ story: this.cardOf(row), snippet: row.snippet }));
+    return { found, results: rows.map((row) => ({ story: this.cardOf(row), snippet: row.snippet })) };
+  }
+
+  /** Writers, topics, series and sections whose names have every word that a reader typed, at least as a beginning. */
+  called(query: string): { name: string; address: Address }[] {
+    const asked = wordsOf(folded(query));
+    if (asked.length === 0) return [];
+    return this.all<{ type: keyof typeof NAMED; id: string; name: string }>(
+      `SELECT type, id, fields ->> 'name' AS name FROM document WHERE type IN ('Author', 'Topic', 'Series', 'Section') ORDER BY type, id`,
+    )
+      .filter(({ name }) => {
+        const words = wordsOf(folded(name));
+        return asked.every((word) => words.some((each) => each.startsWith(word)));
+      })
+      .slice(0, MOST_NAMES)
+      .map(({ type, id, name }) => ({ name, address: NAMED[type](id) }));
   }
 
   #wholeStory(row: StoryRow & { body: string }): Story {
@@ -267,7 +289,7 @@ export class Edition extends StoryLists {
       series: this.#seriesOf(fields),
       corrections: (fields.corrections ?? []).filter(({ at }) => at <= this.now),
       translations: this.#translations(row),
-      related: this.#related(row, fields),
+      related: this.#related(row, fields, tree),
       seo: fields.seo ?? {},
       aiDisclosure: fields.aiDisclosure,
     };
@@ -290,10 +312,11 @@ export class Edition extends StoryLists {
 
   /**
    * What the editor chose; otherwise the newest that share its rarest topic, then of the next. A topic that half the
-   * archive carries says nothing about a story.
+   * archive carries says nothing about a story. What the story itself leads to is not offered again.
    */
-  #related(row: StoryRow, fields: ArticleFields): StoryCard[] {
-    if (fields.related) return fields.related.flatMap((id) => this.card(id) ?? []);
+  #related(row: StoryRow, fields: ArticleFields, tree: BodyTree): StoryCard[] {
+    const offered = new Set([row.id, ...linkedStories(tree)]);
+    if (fields.related) return fields.related.flatMap((id) => (offered.has(id) ? [] : (this.card(id) ?? [])));
     const all = this.get<{ stories: number }>('SELECT count(*) AS stories FROM story')?.stories ?? 0;
     const topics = fields.topics
       .map((topic) => ({ topic, stories: this.countIn(topicList(topic)) }))
@@ -301,12 +324,39 @@ export class Edition extends StoryLists {
       .sort((a, b) => a.stories - b.stories);
     const found = new Map<string, StoryCard>();
     for (const { topic } of topics)
-      for (const story of this.onTopic(topic, RELATED * 2)) if (story.id !== row.id && story.lang === row.lang) found.set(story.id, story);
+      for (const story of this.onTopic(topic, RELATED * 2))
+        if (!offered.has(story.id) && story.lang === row.lang) found.set(story.id, story);
     return [...found.values()].slice(0, RELATED);
   }
 }
 
+/** The stories that a body leads to by a part of its own. */
+function linkedStories(tree: BodyTree): string[] {
+  const ids: string[] = [];
+  visit(tree, (node) => {
+    const part = partAt(node);
+    if (part?.name === 'Related') ids.push(part.props.story);
+  });
+  return ids;
+}
+
 const RELATED = 4;
+
+/** Of what is called as a reader asked, so much is shown. */
+const MOST_NAMES = 8;
+
+/** Where what has a name is found. */
+const NAMED = {
+  Author: (author: string): Address => ({ at: 'author', author }),
+  Topic: (topic: string): Address => ({ at: 'topic', topic }),
+  Series: (series: string): Address => ({ at: 'series', series }),
+  Section: (section: string): Address => ({ at: 'section', section }),
+};
+
+/** Without case and accents, as the index of the stories has its words. */
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
 
 /** Of a section's newest, some already stand higher on the front. */
 const SECTION_CANDIDATES = 20;

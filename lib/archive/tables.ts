@@ -1,5 +1,5 @@
 /** Raised with every change below: an archive of another version is built anew from the slices. */
-export const ARCHIVE_VERSION = 4;
+export const ARCHIVE_VERSION = 5;
 
 /**
  * The archive. `list` in `story_list` and `tag` in `event` and `change` are the same names (lib/freshness/tags.ts): a
@@ -98,6 +98,6 @@ CREATE TABLE change (tag TEXT NOT NULL, generation INTEGER NOT NULL, PRIMARY KEY
 
 CREATE VIRTUAL TABLE story_text USING fts5 (
   headline, standfirst, body,
-  tokenize = 'unicode61 remove_diacritics 2'
+  tokenize = 'porter unicode61 remove_diacritics 2'
 );
 `;

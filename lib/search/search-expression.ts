@@ -3,16 +3,28 @@ const LONGEST = 200;
 const MOST_WORDS = 12;
 
 /**
- * What a reader typed, as an FTS5 expression: every word must occur, the last one at least as a beginning.
- * Each word is quoted, so nothing that a reader types is read as syntax.
+ * What a reader typed, as an FTS5 expression: every word must occur, the last one at least as a beginning, and words in
+ * quotation marks one after the other. Everything is quoted, so nothing that a reader types is read as syntax.
  * @returns `undefined` when there is no word to look for.
  */
 export function searchExpression(query: string): string | undefined {
-  const words =
-    query
-      .slice(0, LONGEST)
-      .match(/[\p{L}\p{M}\p{N}]+/gu)
-      ?.slice(0, MOST_WORDS) ?? [];
-  if (words.length === 0) return undefined;
-  return words.map((word, index) => (index === words.length - 1 ? `"${word}"*` : `"${word}"`)).join(' ');
+  const phrases = query
+    .slice(0, LONGEST)
+    .split(/["“”„]/)
+    .flatMap((piece, index) => (index % 2 === 1 ? [wordsOf(piece)] : wordsOf(piece).map((word) => [word])))
+    .filter((phrase) => phrase.length > 0);
+  const asked: string[] = [];
+  let words = 0;
+  for (const phrase of phrases) {
+    const room = phrase.slice(0, MOST_WORDS - words);
+    words += room.length;
+    if (room.length > 0) asked.push(`"${room.join(' ')}"`);
+  }
+  const last = asked.at(-1);
+  return last && (last.includes(' ') ? asked.join(' ') : `${asked.join(' ')}*`);
+}
+
+/** The words of a text, as the index divides it. */
+export function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

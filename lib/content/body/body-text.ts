@@ -44,7 +44,7 @@ function partText(part: StoryPart): string[] {
       return [part.props.title, ...part.props.images.map((image) => image.caption)];
     case 'Chart':
     case 'Table':
-      return [part.props.title, part.props.columns.join(' '), ...part.props.rows.map((row) => row.join(' '))];
+      return [part.props.title, part.props.columns.join(' '), ...part.props.rows.map((row) => row.filter(isWords).join(' '))];
     case 'Related':
       return [];
     case 'Footnote':
@@ -52,4 +52,9 @@ function partText(part: StoryPart): string[] {
     default:
       return part satisfies never;
   }
+}
+
+/** Figures are seen and not read: a search would show rows of them. */
+function isWords(cell: string | number): boolean {
+  return typeof cell === 'string' && /\p{L}/u.test(cell);
 }

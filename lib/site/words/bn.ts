@@ -126,6 +126,10 @@ export const pageWords: PageWords = {
     hint: 'এক বা একাধিক শব্দ লিখুন।',
     none: 'কিছু পাওয়া যায়নি। কম শব্দ বা অন্য বানান দিয়ে চেষ্টা করুন।',
     found: (stories) => `${stories.toLocaleString('bn')}টি লেখা পাওয়া গেছে।`,
+    names: 'লেখক, বিষয় ও বিভাগ',
+    more: 'আরও ফলাফল',
+    back: 'আগের ফলাফল',
+    pages: 'ফলাফলের পাতা',
   },
   missing: {
     name: 'পাওয়া যায়নি',

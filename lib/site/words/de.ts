@@ -134,6 +134,10 @@ export const pageWords: PageWords = {
     hint: 'Geben Sie ein Wort oder mehrere ein.',
     none: 'Nichts gefunden. Versuchen Sie es mit weniger Wörtern oder einer anderen Schreibweise.',
     found: (stories) => (stories === 1 ? 'Ein Artikel gefunden.' : `${stories} Artikel gefunden.`),
+    names: 'Autoren, Themen und Ressorts',
+    more: 'Weitere Treffer',
+    back: 'Vorige Treffer',
+    pages: 'Seiten der Treffer',
   },
   missing: {
     name: 'Nicht gefunden',

@@ -134,6 +134,10 @@ export const pageWords: PageWords = {
     hint: 'Write one word or more.',
     none: 'Nothing was found. Try fewer words, or another spelling.',
     found: (stories) => (stories === 1 ? 'One story was found.' : `${stories} stories were found.`),
+    names: 'Writers, topics and sections',
+    more: 'More results',
+    back: 'Previous results',
+    pages: 'Pages of results',
   },
   missing: {
     name: 'Not found',
