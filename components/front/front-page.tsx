@@ -9,7 +9,7 @@ import { SectionBlock } from './section-block';
 import { Teaser, type TeaserWeight } from './teaser';
 
 /** Stories in the column beside the lead; the others stand under it. */
-const BESIDE = 3;
+const BESIDE = 4;
 
 /** The front of the paper, from its lead to the most recent headlines. */
 export function FrontPage({ front }: { front: Front }) {

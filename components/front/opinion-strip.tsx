@@ -1,4 +1,3 @@
-import { Kicker } from '#components/article/kicker';
 import { Picture } from '#components/media/picture';
 import { pathOf } from '#lib/addresses';
 import type { StoryCard } from '#lib/archive/stories';
@@ -28,15 +27,18 @@ export function OpinionStrip({ stories }: { stories: StoryCard[] }) {
 
 function Argument({ story }: { story: StoryCard }) {
   const [writer] = story.authors;
+  // An editorial is the paper's: it has neither the name nor the face of one of its people.
+  const house = story.kind === 'editorial';
   return (
     <article className={`argument teaser-${story.kind}`} lang={story.lang} dir={directionOf(story.lang)}>
-      {writer?.portrait ? <Picture picture={{ ...writer.portrait, alt: '' }} sizes="6rem" className="portrait" /> : null}
+      {writer?.portrait && !house ? <Picture picture={{ ...writer.portrait, alt: '' }} sizes="6rem" className="portrait" /> : null}
+      {house ? (
+        <span className="portrait house" aria-hidden="true">
+          {site.name.slice(0, 1)}
+        </span>
+      ) : null}
       <div>
-        {story.kind === 'editorial' ? (
-          <Kicker story={story} />
-        ) : (
-          <p className="argument-writer">{story.authors.map(({ name }) => name).join(', ')}</p>
-        )}
+        <p className="argument-writer">{house ? wordsIn(story.lang).kinds.editorial : story.authors.map(({ name }) => name).join(', ')}</p>
         <h3>
           <a href={story.path} hrefLang={story.lang}>
             {story.headline}

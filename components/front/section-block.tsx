@@ -25,7 +25,7 @@ export function SectionBlock({ block: { section, arrangement, stories } }: { blo
       <List className={`arranged arranged-${arrangement}`}>
         {stories.map((story, index) => (
           <li key={story.id}>
-            <Teaser story={story} weight={weights[index] ?? weights.at(-1) ?? 'plain'} level={3} kicker={story.kind !== 'news'} />
+            <Teaser story={story} weight={weights[index] ?? weights.at(-1) ?? 'plain'} level={3} kicker={false} />
           </li>
         ))}
       </List>

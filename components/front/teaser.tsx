@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Byline, isArgument } from '#components/article/byline';
-import { Kicker } from '#components/article/kicker';
+import { Kicker, KindAlone } from '#components/article/kicker';
 import { Picture } from '#components/media/picture';
 import type { StoryCard } from '#lib/archive/stories';
 import { currentRendering } from '#lib/freshness/rendering';
@@ -32,7 +32,7 @@ interface Props {
   level?: 2 | 3;
   /** Whether its picture belongs to the first screen. */
   first?: boolean;
-  /** Whether the section is said: not where everything is of one. */
+  /** Whether the section is said above the headline: not where everything is of one. The kind then stands with the time. */
   kicker?: boolean;
   /** What stands in the place of its standfirst. */
   children?: ReactNode;
@@ -68,6 +68,7 @@ export function Teaser({ story, weight, level = 2, first = false, kicker = true,
             <Byline authors={story.authors} by={wordsIn(story.lang).by} linked={false} />
           )}{' '}
           <StoryTime story={story} />
+          {kicker ? null : <KindAlone story={story} />}
         </p>
       </div>
     </article>

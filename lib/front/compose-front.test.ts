@@ -65,20 +65,13 @@ describe('a front that nobody composed', () => {
     const pictured = Array.from({ length: 20 }, (_, index) => story(`pictured${index}`, index));
     const plain = Array.from({ length: 20 }, (_, index) => story(`plain${index}`, 40 + index, { image: undefined }));
     expect(ids(compose([...pictured, ...plain]).briefs)).toEqual(ids(plain.slice(0, 9)));
-    expect(ids(compose([...pictured, ...plain.slice(0, 2)]).briefs)).toEqual([...ids(pictured.slice(6, 10)), 'plain0', 'plain1']);
+    expect(ids(compose([...pictured, ...plain.slice(0, 2)]).briefs)).toEqual([...ids(pictured.slice(7, 13)), 'plain0', 'plain1']);
   });
 
   it('shows every story once, whatever it could stand under', () => {
     const stories = Array.from({ length: 40 }, (_, index) => story(`s${index}`, index, index % 5 === 0 ? { weight: 'minor' } : {}));
     const front = compose(stories, { sections: [{ section: city, pinned: [], newest: stories }] });
-    const shown = [
-      front.lead,
-      ...front.beside,
-      ...front.briefs,
-      ...front.opinion,
-      ...front.blocks.flatMap((block) => block.stories),
-      ...front.recent,
-    ];
+    const shown = [front.lead, ...front.beside, ...front.briefs, ...front.opinion, ...front.blocks.flatMap((block) => block.stories)];
     expect(new Set(shown).size).toBe(shown.length);
   });
 
@@ -104,6 +97,11 @@ describe('what editors chose', () => {
     const section: SectionMaterial = { section: city, pinned: [story('pinned', 900)], newest: stories };
     const block = (top: StoryCard[]) => compose(stories, { top, sections: [section] }).blocks[0];
     expect(block([])?.stories[0]?.id).toBe('pinned');
+    const major = compose([story('pinned', 1, { weight: 'major' }), ...stories], {
+      sections: [{ ...section, pinned: [story('pinned', 1)] }],
+    });
+    expect(ids(major.beside)).not.toContain('pinned');
+    expect(major.blocks[0]?.stories[0]?.id).toBe('pinned');
     expect(ids(block([story('pinned', 900)])?.stories ?? [])).not.toContain('pinned');
   });
 });

@@ -26,7 +26,7 @@ export interface FrontBlock {
   stories: StoryCard[];
 }
 
-/** A front: every story stands on it once, the heaviest first. */
+/** A front: every story stands on it once, the heaviest first; after them what is newest of all, in order of time. */
 export interface Front {
   lead: StoryCard | undefined;
   beside: StoryCard[];
@@ -38,18 +38,24 @@ export interface Front {
   recent: StoryCard[];
 }
 
-const ROOM = { beside: 5, briefs: 9, opinion: 4, elsewhere: 4, recent: 10 } as const;
+const ROOM = { beside: 6, briefs: 9, opinion: 4, elsewhere: 4, recent: 10 } as const;
 
 /** With fewer the column would look forgotten. */
-const LEAST_BRIEFS = 6;
+const LEAST_BRIEFS = 8;
 
 /** Stories that an arrangement has places for. */
 const PLACES: Record<Arrangement, number> = { 'one-and-four': 5, 'two-and-two': 4, 'list-with-picture': 5, numbered: 5 };
+
+/** With fewer an arrangement would have holes. */
+const FEWEST: Record<Arrangement, number> = { 'one-and-four': 4, 'two-and-two': 2, 'list-with-picture': 3, numbered: 3 };
 
 /** In this order unless editors say otherwise, so that no two neighbours look alike. */
 const ROTATION: readonly Arrangement[] = ['one-and-four', 'list-with-picture', 'two-and-two', 'numbered'];
 
 const HOUR = 3_600_000;
+
+/** A section shows nothing that is so much older than the newest story of all, unless editors pinned it. */
+const STALE = 60 * 24 * HOUR;
 
 /** What a weight is worth in freshness: a major story stands where a normal one of a day and a half later would. */
 const WORTH: Record<Weight, number> = { major: 36 * HOUR, normal: 0, minor: -24 * HOUR };
@@ -67,7 +73,9 @@ export function composeFront({ top, newest, sections, language }: FrontMaterial)
     return taken;
   };
   const own = newest.filter((story) => story.lang === language);
-  const reports = own.filter((story) => !isArgument(story));
+  // What editors pinned to a section belongs to it.
+  const pins = new Set(sections.flatMap(({ pinned }) => pinned.map(({ id }) => id)));
+  const reports = own.filter((story) => !isArgument(story) && !pins.has(story.id));
   const byWorth = reports.filter((story) => story.weight !== 'minor').sort((a, b) => worthOf(b) - worthOf(a));
   const withPicture = byWorth.find((story) => story.image) ?? byWorth[0] ?? own[0];
   const [lead] = take(withPicture && top.length === 0 ? [withPicture] : top, 1);
@@ -86,19 +94,24 @@ export function composeFront({ top, newest, sections, language }: FrontMaterial)
     newest.filter((story) => story.lang !== language),
     ROOM.elsewhere,
   );
+  const stale = (own[0]?.publishedAt ?? 0) - STALE;
   const blocks: FrontBlock[] = [];
   for (const { section, arrangement, pinned, newest: latest } of sections) {
-    const candidates = [...pinned, ...latest.filter((story) => story.lang === language && !isArgument(story))];
-    const chosen = arrangement ?? suited(candidates.filter((story) => !shown.has(story.id)).length, blocks);
+    const candidates = [...pinned, ...latest.filter((story) => story.lang === language && !isArgument(story) && story.publishedAt > stale)];
+    const left = new Set(candidates.filter((story) => !shown.has(story.id))).size;
+    const chosen = arrangement !== undefined && left >= FEWEST[arrangement] ? arrangement : suited(left, blocks);
     const stories = take(candidates, PLACES[chosen]);
     if (stories.length > 0) blocks.push({ section, arrangement: chosen, stories });
   }
-  return { lead, beside, briefs, opinion, blocks, elsewhere, recent: take(own, ROOM.recent) };
+  // On a small paper's front everything stands already.
+  const more = own.some((story) => !shown.has(story.id));
+  return { lead, beside, briefs, opinion, blocks, elsewhere, recent: more ? own.slice(0, ROOM.recent) : [] };
 }
 
 /** Few stories stand better as a list; otherwise the next way in the rotation that the block above does not have. */
 function suited(stories: number, blocks: readonly FrontBlock[]): Arrangement {
   const above = blocks.at(-1)?.arrangement;
+  if (stories < FEWEST['list-with-picture']) return 'two-and-two';
   if (stories < PLACES['two-and-two']) return above === 'list-with-picture' ? 'two-and-two' : 'list-with-picture';
   const next = ROTATION[(ROTATION.indexOf(above ?? 'numbered') + 1) % ROTATION.length];
   return next ?? 'one-and-four';
