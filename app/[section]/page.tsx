@@ -28,7 +28,7 @@ export default async function SectionPage({ params }: Props) {
   if (section)
     return (
       <ListPage title={section.name} description={section.description}>
-        <OpenedList stories={edition().inSection(slug, site.lists.recent)} />
+        <OpenedList stories={edition().inSection(slug, site.lists.recent)} kicker={false} />
         <Periods
           name={pageWords.archive.byMonth}
           periods={edition().monthsOfSection(slug)}

@@ -14,6 +14,7 @@ export function generateMetadata(): Metadata {
 
 export default function TopicsPage() {
   const topics = edition().topicsWithStories();
+  const series = edition().seriesWithStories();
   return (
     <ListPage title={pageWords.topics.title} description={pageWords.topics.about(site.name)}>
       {topics.length === 0 ? (
@@ -33,6 +34,21 @@ export default function TopicsPage() {
           ))}
         </ul>
       )}
+      {series.length > 0 ? (
+        <section aria-labelledby="series">
+          <h2 id="series" className="label">
+            {pageWords.series}
+          </h2>
+          <ul className="topic-index">
+            {series.map(({ slug, name, description, stories }) => (
+              <li key={slug}>
+                <a href={pathOf({ at: 'series', series: slug })}>{name}</a> <span>{stories}</span>
+                <p>{description}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </ListPage>
   );
 }

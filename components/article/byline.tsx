@@ -21,7 +21,7 @@ export function Byline({ authors, by, linked = true }: { authors: Writer[]; by?:
               {author.name}
             </a>
           ) : (
-            author.name
+            <span className="name">{author.name}</span>
           )}
         </Fragment>
       ))}

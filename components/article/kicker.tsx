@@ -1,17 +1,52 @@
 import { pathOf } from '#lib/addresses';
 import type { StoryCard } from '#lib/archive/stories';
-import { wordsIn } from '#lib/site/words';
+import { among } from '#lib/site/language';
+import { languageOfWords, wordsIn } from '#lib/site/words';
+import site from '#site';
 import { hueClass } from './hue';
 
-/** Section and kind: what a reader must know before the headline. News is the rule and is not said. */
+/** Section and kind: what a reader must know before the headline. */
 export function Kicker({ story }: { story: StoryCard }) {
-  const words = wordsIn(story.lang);
-  const kind = words.kinds[story.kind];
+  const { section } = story;
+  const kind = kindSaid(story);
   return (
-    <p className={`kicker ${hueClass(story.section.hue)}`}>
-      <a href={pathOf({ at: 'section', section: story.section.slug })}>{story.section.name}</a>
-      {story.kind === 'news' || kind === story.section.name ? null : <span> · {kind}</span>}
-      {story.state === 'live' ? null : <strong className="state"> · {words.states[story.state]}</strong>}
+    <p className={`kicker ${hueClass(section.hue)}`}>
+      <a href={pathOf({ at: 'section', section: section.slug })} {...among(site.language, story.lang)}>
+        {section.name}
+      </a>
+      {kind ? <span {...wordsAmong(story)}> · {kind}</span> : null}
+      <State story={story} />
     </p>
   );
+}
+
+/** What a story is where its section is not said: its kind, and its state while it is not live. */
+export function KindAlone({ story }: { story: StoryCard }) {
+  const kind = kindSaid(story);
+  return (
+    <>
+      {kind ? <span {...wordsAmong(story)}> · {kind}</span> : null}
+      <State story={story} />
+    </>
+  );
+}
+
+/** News is the rule and is not said; nor is what the section's name says already. */
+function kindSaid({ kind, section, lang }: StoryCard): string | undefined {
+  const said = wordsIn(lang).kinds[kind];
+  return kind === 'news' || said === section.name ? undefined : said;
+}
+
+function State({ story }: { story: StoryCard }) {
+  if (story.state === 'live') return null;
+  return (
+    <strong className="state" {...wordsAmong(story)}>
+      {' '}
+      · {wordsIn(story.lang).states[story.state]}
+    </strong>
+  );
+}
+
+function wordsAmong({ lang }: StoryCard) {
+  return among(languageOfWords(lang), lang);
 }

@@ -1,6 +1,8 @@
 import { pathOf } from '#lib/addresses';
 import type { Story, StoryCard } from '#lib/archive/stories';
+import { among } from '#lib/site/language';
 import { wordsIn } from '#lib/site/words';
+import site from '#site';
 
 /** Where a story stands in its series, and the ones before and after it. */
 export function SeriesLinks({ story }: { story: Story }) {
@@ -11,7 +13,10 @@ export function SeriesLinks({ story }: { story: Story }) {
   return (
     <nav className="series" aria-label={series.name}>
       <p>
-        {words.partOf} <a href={pathOf({ at: 'series', series: series.slug })}>{series.name}</a>{' '}
+        {words.partOf}{' '}
+        <a href={pathOf({ at: 'series', series: series.slug })} {...among(site.language, story.lang)}>
+          {series.name}
+        </a>{' '}
         <span className="series-place">
           {place + 1}/{series.stories.length}
         </span>

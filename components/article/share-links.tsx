@@ -1,6 +1,7 @@
 import { Enhancement } from '#components/site/enhancement';
 import { sharingAddresses } from '#lib/addresses';
-import { wordsIn } from '#lib/site/words';
+import { among } from '#lib/site/language';
+import { languageOfWords, wordsIn } from '#lib/site/words';
 
 interface Props {
   headline: string;
@@ -14,7 +15,7 @@ export function ShareLinks({ headline, url, lang }: Props) {
   const { share, sharing } = wordsIn(lang);
   const { mail, whatsapp, bluesky } = sharingAddresses(headline, url);
   return (
-    <div className="share">
+    <div className="share" {...among(languageOfWords(lang), lang)}>
       <span id="share-label">{share}:</span>
       <ul aria-labelledby="share-label">
         <li>

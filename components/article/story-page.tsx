@@ -5,9 +5,10 @@ import { edition } from '#lib/archive/edition';
 import type { Story } from '#lib/archive/stories';
 import { currentRendering } from '#lib/freshness/rendering';
 import { readEnvironment } from '#lib/site/environment';
-import { directionOf, languageName } from '#lib/site/language';
-import { wordsIn } from '#lib/site/words';
+import { among, directionOf, languageName } from '#lib/site/language';
+import { languageOfWords, wordsIn } from '#lib/site/words';
 import { formatTime, isoWithOffset, yearsSince } from '#lib/time';
+import site from '#site';
 import { orderUpdates } from '../story-parts/live-updates';
 import { Byline, isArgument, Portraits } from './byline';
 import { Corrections } from './corrections';
@@ -28,6 +29,7 @@ export function StoryPage({ story }: { story: Story }) {
   const words = wordsIn(story.lang);
   const { lang } = story;
   const updates = orderUpdates(story.body);
+  const said = among(languageOfWords(lang), lang);
   const url = absoluteUrl(readEnvironment().siteUrl, story.path);
   return (
     <>
@@ -44,7 +46,7 @@ export function StoryPage({ story }: { story: Story }) {
           <p className="standfirst">{story.standfirst}</p>
           <AgeNotice story={story} />
         </header>
-        <div className="story-details">
+        <div className="story-details" {...said}>
           {isArgument(story.kind) ? null : (
             <>
               <Portraits authors={story.authors} />
@@ -86,11 +88,13 @@ export function StoryPage({ story }: { story: Story }) {
           ) : null}
           <Corrections corrections={story.corrections} lang={lang} />
           <div className="topics">
-            <span id="topics-label">{words.topics}:</span>
+            <span id="topics-label" {...said}>
+              {words.topics}:
+            </span>
             <ul aria-labelledby="topics-label">
               {story.topics.map((topic) => (
                 <li key={topic.slug}>
-                  <a href={pathOf({ at: 'topic', topic: topic.slug })} rel="tag">
+                  <a href={pathOf({ at: 'topic', topic: topic.slug })} rel="tag" {...among(site.language, lang)}>
                     {topic.name}
                   </a>
                 </li>
@@ -103,7 +107,7 @@ export function StoryPage({ story }: { story: Story }) {
         </footer>
       </article>
       <RelatedStories stories={story.related} lang={lang} />
-      <SponsoredLinks links={edition().sponsoredLinks(story.section.slug)} lang={lang} />
+      <SponsoredLinks links={edition().sponsoredLinks(story.section.slug)} around={lang} />
     </>
   );
 }
@@ -113,5 +117,9 @@ function AgeNotice({ story }: { story: Story }) {
   const rendering = currentRendering();
   const { years, until } = yearsSince(story.publishedAt, rendering.now);
   rendering.dependOnTime(story.publishedAt, until);
-  return years > 0 ? <p className="age-notice">{wordsIn(story.lang).olderThan(years)}</p> : null;
+  return years > 0 ? (
+    <p className="age-notice" {...among(languageOfWords(story.lang), story.lang)}>
+      {wordsIn(story.lang).olderThan(years)}
+    </p>
+  ) : null;
 }

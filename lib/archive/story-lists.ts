@@ -1,6 +1,6 @@
 import site from '../../site.config';
 import type { ArticleFields } from '../content/schema/article';
-import type { TopicFields } from '../content/schema/newsroom';
+import type { SeriesFields, TopicFields } from '../content/schema/newsroom';
 import { stateAt } from '../content/visibility';
 import {
   authorList,
@@ -142,6 +142,18 @@ export abstract class StoryLists extends NewsroomQuestions {
         const [newest] = this.onTopic(id, 1);
         const topic = this.topic(id);
         return topic && newest ? [{ ...topic, stories: this.countIn(topicList(id)), newest }] : [];
+      })
+      .sort((a, b) => a.name.localeCompare(b.name, site.language));
+  }
+
+  /** Series that have stories, by name, each with how many. */
+  seriesWithStories(): (SeriesFields & Named & { stories: number })[] {
+    this.note(LATEST);
+    return this.all<{ id: string }>(`SELECT id FROM document WHERE type = 'Series'`)
+      .flatMap(({ id }) => {
+        const series = this.series(id);
+        const stories = this.countIn(seriesList(id));
+        return series && stories > 0 ? [{ ...series, stories }] : [];
       })
       .sort((a, b) => a.name.localeCompare(b.name, site.language));
   }

@@ -5,7 +5,7 @@ const siteSchema = z.strictObject({
   description: z.string().min(1),
   edition: z.enum(['sample', 'own']),
   url: z.url(),
-  language: z.string().min(2),
+  language: z.string().refine(isLanguage, 'is not a language code such as en, ar or pt-BR'),
   timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone such as Europe/Berlin'),
   contact: z.strictObject({ email: z.email() }),
   social: z.array(z.strictObject({ label: z.string().min(1), url: z.url() })),
@@ -27,6 +27,17 @@ export function defineSite(configuration: z.input<typeof siteSchema>): SiteConfi
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `site.config.ts  ${issue.path.join('.')} — ${issue.message}`);
   throw new Error(`The site configuration is wrong:\n${lines.join('\n')}`);
+}
+
+function isLanguage(code: string): boolean {
+  try {
+    return (
+      Intl.getCanonicalLocales(code)[0] === code &&
+      new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(code) !== undefined
+    );
+  } catch {
+    return false;
+  }
 }
 
 function isTimeZone(name: string): boolean {

@@ -4,6 +4,11 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(baseOf(language)) ? 'rtl' : 'ltr';
 }
 
+/** Attributes of words in one language that stand among words in another: none where both are one (WCAG 3.1.2). */
+export function among(language: string, around: string): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  return language === around ? {} : { lang: language, dir: directionOf(language) };
+}
+
 /** A language by its own name: العربية, English. */
 export function languageName(language: string): string {
   return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;

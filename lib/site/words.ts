@@ -108,6 +108,11 @@ export interface PageWords {
     hint: string;
     none: string;
     found: (stories: number) => string;
+    /** Heads what is called as the reader asked. */
+    names: string;
+    more: string;
+    back: string;
+    pages: string;
   };
   missing: { name: string; title: string; advice: string };
   gone: { name: string; title: string; ended: string };
@@ -119,6 +124,12 @@ const LANGUAGES: Readonly<Record<string, { words: Words; pageWords: PageWords }>
 /** A language without words of its own gets the site's; a site in such a language, English. */
 function spoken(language: string): { words: Words; pageWords: PageWords } {
   return LANGUAGES[baseOf(language)] ?? LANGUAGES[baseOf(site.language)] ?? en;
+}
+
+/** The language that a page in a language gets its words in. */
+export function languageOfWords(language: string): string {
+  if (LANGUAGES[baseOf(language)]) return language;
+  return LANGUAGES[baseOf(site.language)] ? site.language : 'en';
 }
 
 export function wordsIn(language: string): Words {
