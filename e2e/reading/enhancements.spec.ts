@@ -52,6 +52,22 @@ test.describe('a gallery', () => {
     await expect(page).toHaveURL(GALLERY);
   });
 
+  test('is left by the way back, which leads to the story that it covers and needs a script', async ({ page }) => {
+    await page.goto('/');
+    await page.goto(GALLERY);
+    const entered = picture(page, /pilot boat/);
+    await entered.click();
+    await expect(dialog(page)).toBeVisible();
+    await page.goBack();
+    await expect(dialog(page)).toBeHidden();
+    await expect(page).toHaveURL(GALLERY);
+    await entered.click();
+    await dialog(page).getByRole('button', { name: 'Close' }).click();
+    await expect(dialog(page)).toBeHidden();
+    await page.goBack();
+    await expect(page, 'what was closed left nothing on the way').toHaveURL('/');
+  });
+
   test('is walked through with its buttons, of which the last leads nowhere and stays, which needs a script', async ({ page }) => {
     await page.goto(GALLERY);
     await picture(page, /harbour light/).click();
@@ -285,6 +301,17 @@ test('an address is copied by a button, which says so and needs a script', async
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByText('The link is copied.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(canonical);
+});
+
+test('an address that may not be copied is shown, to be copied by hand, which needs a script', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+  });
+  await page.goto(STORIES.news ?? '');
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  const status = page.locator('copy-address').getByRole('status');
+  await expect(status).toHaveText(/\/city\/2026\/11\/17\/tram-line-four-opens$/);
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(await status.textContent());
 });
 
 test('an enhancement is asked for again only to hear that it is the same', async ({ request }) => {

@@ -9,8 +9,14 @@ class CopyAddress extends HTMLElement {
     button.textContent = copy;
     button.onclick = async () => {
       said.textContent = '';
-      await navigator.clipboard.writeText(address);
-      said.textContent = copied;
+      try {
+        await navigator.clipboard.writeText(address);
+        said.textContent = copied;
+      } catch {
+        // Refused: the address stands there, chosen, to be copied by hand.
+        said.textContent = address;
+        getSelection().selectAllChildren(said);
+      }
     };
     this.append(button, ' ', said);
   }

@@ -1,3 +1,5 @@
+const OPEN = 'picture-gallery';
+
 /** Pictures in a dialog of their own, one after the other. Without it each is a link to its file. */
 class PictureGallery extends HTMLElement {
   #links = [...this.querySelectorAll('a[data-position]')];
@@ -5,15 +7,21 @@ class PictureGallery extends HTMLElement {
   #at = 0;
 
   connectedCallback() {
+    addEventListener('popstate', () => this.#dialog?.close());
     this.#links.forEach((link, at) => {
       link.onclick = (event) => {
         // With a key held, a link opens elsewhere or is saved.
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
         this.#dialog ??= this.#build();
-        this.#dialog.onclose = () => link.focus();
+        this.#dialog.onclose = () => {
+          link.focus();
+          if (history.state === OPEN) history.back();
+        };
         this.#show(at);
         this.#dialog.showModal();
+        // The way back from what covers the screen is to what it covers.
+        history.pushState(OPEN, '');
       };
     });
   }
