@@ -67,6 +67,7 @@ export async function buildCode() {
     'package.json',
     'postcss.config.mjs',
     'site.config.ts',
+    'theme.css',
     'tools/build.ts',
     'tools/client-components.ts',
     'tsconfig.json',

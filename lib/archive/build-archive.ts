@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import site from '../../site.config';
 import { type CompiledDocument, type CompiledSlice, CompilerFailed, readCompiledSlice } from '../content/compile';
 import { ContentRefused } from '../content/problem';
 import type { Tag } from '../freshness/tags';
@@ -25,6 +26,11 @@ interface BuildOptions {
   contentDir: string;
   stateDir: string;
   slices: readonly CompiledSlice[];
+}
+
+/** What of the site configuration an archive holds: languages of stories, and the days in their addresses. */
+function settings(): string {
+  return JSON.stringify({ language: site.language, timeZone: site.timeZone });
 }
 
 /** Changes remembered in the archive: a page kept since before the oldest of them is rendered again. */
@@ -58,8 +64,13 @@ export async function buildArchive(options: BuildOptions): Promise<ArchiveReport
 async function usablePrevious(stateDir: string): Promise<string | undefined> {
   try {
     const path = await verifiedPath(stateDir);
-    if (path) openArchive(path).close();
-    return path;
+    if (!path) return undefined;
+    const database = openArchive(path);
+    const made = database.get<{ value: string }>(`SELECT value FROM meta WHERE key = 'settings'`)?.value;
+    database.close();
+    if (made === settings()) return path;
+    console.log('The language or the time zone of the site has changed: building the archive anew.');
+    return undefined;
   } catch (error) {
     if (!(error instanceof ArchiveUnreadable)) throw error;
     console.error(`${error.message} Building it anew now.`);
@@ -98,7 +109,10 @@ async function buildInto(draft: string, options: BuildOptions, continued: boolea
     database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;');
     if (!continued) {
       database.exec(TABLES);
-      database.run(`INSERT INTO meta VALUES ('version', :version)`, { version: String(ARCHIVE_VERSION) });
+      database.run(`INSERT INTO meta VALUES ('version', :version), ('settings', :settings)`, {
+        version: String(ARCHIVE_VERSION),
+        settings: settings(),
+      });
     }
     database.exec('BEGIN');
     const changes = await takeSlices(database, options.slices);

@@ -170,6 +170,20 @@ describe('publications on one state folder take their turn', () => {
   });
 });
 
+it('another language of the site makes the archive anew: stories without one of their own are in it', async () => {
+  const copy = await edition.copy();
+  const { language } = site;
+  try {
+    site.language = 'de';
+    expect((await copy.publish()).archive.isNew).toBe(true);
+    expect(contentNow(copy).story?.map(({ lang }) => lang)).toEqual(contentNow(copy).story?.map(() => 'de'));
+    expect((await copy.publish()).archive.isNew).toBe(false);
+  } finally {
+    site.language = language;
+    await copy.close();
+  }
+});
+
 it('a compiled slice that was damaged is compiled again by the next run', async () => {
   const copy = await edition.copy();
   try {

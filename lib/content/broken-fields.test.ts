@@ -308,3 +308,9 @@ describe('fields that do not agree with each other', () => {
     expect(messagesOf(text, path)).toEqual(inFile(said, path));
   });
 });
+
+it('refuses a front that names a section twice', () => {
+  expect(messagesOf('sections:\n  - section: city\n  - section: city\n', 'front.yml')).toEqual([
+    'content/front.yml:3:5  sections[1].section — names “city” a second time — keep one of the two',
+  ]);
+});

@@ -190,7 +190,10 @@ Ding.
     await edition.write('articles/2026/11/broken.mdx', brokenStory);
     await edition.writeStory('2026/11/trams-stop', { movedFrom: ['/city/2026/11/09/shared'], leadImage: picture('2026/11/tram.jpg') });
     await edition.write('pages/culture.mdx', '---\ntitle: Culture\ndescription: A page.\n---\n\nWords.\n');
-    await edition.write('front.yml', 'top:\n  - story: 2026/11/trams-retur\n');
+    await edition.write(
+      'front.yml',
+      'top:\n  - story: 2026/11/trams-retur\nsections:\n  - section: citty\n    pinned:\n      - story: 2026/11/nothing-like-it\n',
+    );
     await edition.remove('pages/contact.mdx');
     messages = await refusal();
   });
@@ -221,6 +224,10 @@ Ding.
       `${file}:43:10  Related story — names the story “trams”, which does not exist — create it, or name one that exists`,
       'content/articles/2026/11/trams-stop.mdx:10:13  movedFrom[0] — /city/2026/11/09/shared also belongs to content/articles/2026/11/broken.mdx — remove it from one of the two',
       'content/front.yml:2:5  top[0].story — names the story “2026/11/trams-retur”, which does not exist — did you mean “2026/11/trams-return”?',
+      'content/front.yml:4:5  sections[0].section — names the section “citty”, which does not exist — did you mean “city”?',
+      expect.stringMatching(
+        /^content\/front\.yml:6:9 {2}sections\[0\]\.pinned\[0\]\.story — names the story “2026\/11\/nothing-like-it”, which does not exist/,
+      ),
       'content/pages/contact.mdx:1:1  page — is missing, and site.config.ts links to it from every page — write it, or remove it from footerPages',
       'content/pages/culture.mdx:1:1  address — /culture also belongs to the section content/sections/culture.yml — rename one of the two files',
     ]);

@@ -98,7 +98,7 @@ function placesOf(source: SourceFile | undefined): FieldPlaces {
   if (!source) return {};
   const places: FieldPlaces = {};
   const note = (value: unknown, name: string, path: PropertyKey[]): void => {
-    if (REFERENCE_FIELDS.test(name)) {
+    if (typeof value === 'string' && REFERENCE_FIELDS.test(name)) {
       const { line, column } = source.place(path);
       places[name] = [line, column];
     } else if (Array.isArray(value))

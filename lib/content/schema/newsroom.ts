@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { shown } from '../problem';
 import { storyId } from './article';
-import { publication } from './rules';
+import { publication, refuse } from './rules';
 import { distinct, instant, language, picture, said, slug, text, webAddress } from './values';
 
 const status = z.enum(['draft', 'ready']);
@@ -70,7 +70,15 @@ export const frontSchema = z.strictObject({
   /** The first leads, the next stand beside it. */
   top: chosen.optional(),
   /** Sections in the order of the front. Those not named follow in the order of the navigation. */
-  sections: z.array(z.strictObject({ section: slug, arrangement: z.enum(ARRANGEMENTS).optional(), pinned: chosen.optional() })).optional(),
+  sections: z
+    .array(z.strictObject({ section: slug, arrangement: z.enum(ARRANGEMENTS).optional(), pinned: chosen.optional() }))
+    .superRefine((sections, context) => {
+      sections.forEach(({ section }, index) => {
+        if (sections.findIndex((other) => other.section === section) < index)
+          refuse(context, [index, 'section'], `names “${section}” a second time`, 'keep one of the two');
+      });
+    })
+    .optional(),
 });
 
 export type AuthorFields = z.infer<typeof authorSchema>;
