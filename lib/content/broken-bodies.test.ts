@@ -10,7 +10,8 @@ const around = (open: string, close: string) => `${open}\n\nText.\n\n${close}`;
 
 const CODE = 'is code — remove the braces; to show a brace, write \\{';
 const MODULE = 'is code — remove the line; a paragraph cannot begin with a small “import” or “export”';
-const NO_VALUE = 'is code, not a value — write "text"; a number, true or a list stands in braces as JSON, such as {["one", "two"]}';
+const NO_VALUE =
+  'is no value that can be read — write "text"; a number, true or a list stands in braces as JSON, such as {["one", "two"]}: texts in straight double quotation marks, a comma between two items and none after the last';
 const NO_PART = 'is not a story part — use Markdown or one of the story parts in docs/story-parts.md';
 const IN_LINE = 'stands inside a line of text — put its tags on lines of their own, with an empty line before and after';
 const NO_ADDRESS = 'which is no address — begin with https:// or, on this site, with /';
@@ -73,6 +74,11 @@ describe('a body that cannot be read', () => {
           'an address in angle brackets',
           'See <https://example.org>.',
           ['12:12  link — stands in angle brackets — write [text](https://…)'],
+        ],
+        [
+          'a quotation mark that is never closed, where it stands',
+          'Text.\n\n<FactBox title="Trams>\n\nText.\n\n</FactBox>',
+          ['14:16  body — has a quotation mark that is never closed — close it before the end of the tag'],
         ],
         [
           'curly quotation marks around an attribute',
@@ -266,6 +272,16 @@ describe('story parts and their attributes', () => {
           'an attribute given twice, at the second',
           around('<PullQuote speaker="Ida" speaker="Ana">', '</PullQuote>'),
           ['12:26  PullQuote speaker — is given twice — keep one of the two'],
+        ],
+        [
+          'a comma after the last row',
+          '<Table title="Trams" columns={["Day"]} rows={[["Monday"],]} />',
+          [`12:40  Table rows — ${NO_VALUE}`],
+        ],
+        [
+          'a comma that is missing between two fields',
+          'Text.\n\n<Gallery title="Trams" images={[{"src": "a.jpg" "alt": "A", "caption": "B", "credit": "C"}]} />',
+          [`14:24  images — ${NO_VALUE}`],
         ],
         ['an attribute that is code', around('<PullQuote speaker={ida}>', '</PullQuote>'), [`12:12  PullQuote speaker — ${NO_VALUE}`]],
         [

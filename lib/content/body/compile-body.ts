@@ -18,7 +18,7 @@ import { type BodyTree, isStoryPartName, type PartNode, STORY_PART_NAMES, STORY_
 import { bodyText } from './body-text';
 import type { ChartFiles } from './chart-data';
 import { isRefusedNode, REFUSED_NODES } from './refusals';
-import { syntaxProblem } from './syntax-problem';
+import { NO_VALUE, syntaxProblem } from './syntax-problem';
 
 /** A reference out of a body, with the place to blame when nothing is there. */
 export type BodyReference = Place & { field: string } & (
@@ -217,12 +217,7 @@ function attributesOf(node: PartNode, name: string, report: Report): Record<stri
     }
     const literal = parseLiteral(attribute);
     if (!literal) {
-      report.add(
-        attribute,
-        `${name} ${attribute.name}`,
-        'is code, not a value',
-        'write "text"; a number, true or a list stands in braces as JSON, such as {["one", "two"]}',
-      );
+      report.add(attribute, `${name} ${attribute.name}`, ...NO_VALUE);
       return undefined;
     }
     props[attribute.name] = literal.value;

@@ -13,6 +13,12 @@ interface SyntaxProblem {
   remedy: string;
 }
 
+/** Of an attribute in braces that JSON cannot read: code, or a list with a comma or a quotation mark too few or too many. */
+export const NO_VALUE = [
+  'is no value that can be read',
+  'write "text"; a number, true or a list stands in braces as JSON, such as {["one", "two"]}: texts in straight double quotation marks, a comma between two items and none after the last',
+] as const;
+
 /** What the parser of MDX stumbled over, in the words of an editor: its own speak of programs. */
 export function syntaxProblem(error: VFileMessage, markdown: string): SyntaxProblem {
   const reason = (error.reason ?? String(error)).split('\n')[0] ?? '';
@@ -35,12 +41,20 @@ export function syntaxProblem(error: VFileMessage, markdown: string): SyntaxProb
   if (closing !== undefined) return at(`</${closing}>`, `closes <${open}>`, `write </${open}>`);
   if (reason.startsWith('Unexpected closing slash')) return at('end tag', 'closes nothing', 'remove it');
   if (error.source === 'micromark-extension-mdxjs-esm') return { ...at(...REFUSED_NODES.mdxjsEsm), point: { ...point, column: 1 } };
-  if (error.source === 'micromark-extension-mdx-expression')
+  if (error.source === 'micromark-extension-mdx-expression') {
+    const attribute = openAttribute(markdown, point);
+    if (attribute) return { point: attribute.point, field: attribute.name, wrong: NO_VALUE[0], remedy: NO_VALUE[1] };
     return {
       ...(reason.startsWith('Unexpected end of file')
         ? at('body', 'holds a { that is never closed', 'to show a brace, write \\{')
         : at(...REFUSED_NODES.mdxTextExpression)),
       point: lastBefore('{', markdown, point),
+    };
+  }
+  if (reason.startsWith('Unexpected end of file in attribute value'))
+    return {
+      ...at('body', 'has a quotation mark that is never closed', 'close it before the end of the tag'),
+      point: lastBefore('"', markdown, point),
     };
   if (reason.includes('attribute value'))
     return at('body', 'has an attribute without quotation marks', 'write name="text" with straight quotation marks');
@@ -61,9 +75,21 @@ export function syntaxProblem(error: VFileMessage, markdown: string): SyntaxProb
 }
 
 /** The sign that opened what the parser could not read: it points somewhere behind it, or at the end of the file. */
-function lastBefore(sign: '{' | '<', markdown: string, point: Point): Point {
+function lastBefore(sign: '{' | '<' | '"', markdown: string, point: Point): Point {
   const lines = markdown.split('\n').slice(0, point.line);
   lines.push((lines.pop() ?? '').slice(0, point.column));
   const line = lines.findLastIndex((text) => text.includes(sign));
   return line < 0 ? point : { line: line + 1, column: (lines[line]?.lastIndexOf(sign) ?? 0) + 1 };
+}
+
+/** The attribute in braces within which the parser gave up; `undefined` where it was in text. */
+function openAttribute(markdown: string, point: Point): { name: string; point: Point } | undefined {
+  const lines = markdown.split('\n').slice(0, point.line);
+  lines.push((lines.pop() ?? '').slice(0, point.column));
+  const before = lines.join('\n');
+  const paragraph = before.slice(before.lastIndexOf('\n\n') + 1);
+  const found = [...paragraph.matchAll(/\b([a-zA-Z]+)=\{/g)].at(-1);
+  if (!found) return undefined;
+  const place = before.slice(0, before.length - paragraph.length + found.index).split('\n');
+  return { name: found[1] ?? 'attribute', point: { line: place.length, column: (place.at(-1)?.length ?? 0) + 1 } };
 }
