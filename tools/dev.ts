@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { basename, join } from 'node:path';
 import { watch } from 'chokidar';
 import next from 'next';
 import { pathOf, settledPath } from '#lib/addresses';
@@ -61,6 +63,7 @@ async function answer(
 ) {
   const url = request.url ?? '/';
   if (url.startsWith('/_next/') || url.startsWith('/__next')) return handle(request, response);
+  if (url.startsWith(ENHANCEMENTS)) return sendLate(url, response);
   if (request.method === 'POST' && url === pathOf({ at: 'reading' }))
     return send(request, response, await answerReadingForm(request, readEnvironment()), now());
   const generation = acquireGeneration();
@@ -75,6 +78,20 @@ async function answer(
   } finally {
     generation.release();
   }
+}
+
+const ENHANCEMENTS = '/enhance/';
+
+/**
+ * An enhancement that waits until React has gone through the page, which it does in development alone: what was added
+ * to the page before would be taken for a mistake.
+ */
+async function sendLate(url: string, response: ServerResponse): Promise<void> {
+  const file = join('public', ENHANCEMENTS, basename(new URL(url, 'http://localhost').pathname));
+  const code = await readFile(file, 'utf8').catch(() => undefined);
+  response.statusCode = code === undefined ? 404 : 200;
+  response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
+  response.end(code && `await new Promise((resume) => addEventListener('load', () => setTimeout(resume, 1000)));\n${code}`);
 }
 
 /** Publishes what is saved. What is wrong with it is told in the terminal and on the open pages, and the last good content stays. */

@@ -42,7 +42,12 @@ await withSampleEdition(async (site, browser) => {
     await loadPicturesInSight(page);
     const box = await part.boundingBox();
     if (box === null) throw new Error(`${path} has no ${selector}: name another place of the ${name} in tools/picture-docs.ts.`);
-    const clip = { x: box.x - MARGIN, y: box.y - MARGIN, width: box.width + 2 * MARGIN, height: Math.min(box.height, TALLEST) + 2 * MARGIN };
+    const clip = {
+      x: box.x - MARGIN,
+      y: box.y - MARGIN,
+      width: box.width + 2 * MARGIN,
+      height: Math.min(box.height, TALLEST) + 2 * MARGIN,
+    };
     await keep(name, await page.screenshot({ clip: { ...clip, y: clip.y + (await page.evaluate(() => scrollY)) }, fullPage: true }));
   }
   await page.setViewportSize({ width: 1440, height: 1500 });

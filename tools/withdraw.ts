@@ -9,9 +9,9 @@ const USAGE = 'Say which story and why: npm run withdraw -- /city/2026/11/23/slu
 
 /** `npm run withdraw`: takes a story back on the servers that share this state folder, from their next request on. */
 function main(): void {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { reason: { type: 'string' } } });
+  const { positionals, values } = parseArgs({ allowPositionals: true, strict: false, options: { reason: { type: 'string' } } });
   const [address] = positionals;
-  const reason = values.reason?.trim();
+  const reason = typeof values.reason === 'string' ? values.reason.trim() : undefined;
   if (!address || !reason) fail(USAGE);
   const path = settledPath(URL.canParse(address) ? new URL(address).pathname : address);
   const generation = acquireGeneration();
