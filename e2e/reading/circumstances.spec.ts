@@ -137,3 +137,33 @@ test('for readers who want more contrast, all text has seven to one', async ({ p
   await page.emulateMedia({ contrast: 'no-preference' });
   expect(await paleText(page, 4.5), 'and always what everybody needs').toEqual([]);
 });
+
+test('the date stands on one line of the front, on every screen', async ({ page }) => {
+  await page.goto('/');
+  const date = page.getByRole('banner').getByRole('time');
+  const broken: number[] = [];
+  for (let width = 320; width <= 800; width += 12) {
+    await page.setViewportSize({ width, height: 700 });
+    if ((await date.evaluate((time) => time.getClientRects().length)) > 1 || ((await date.boundingBox())?.height ?? 99) > 24)
+      broken.push(width);
+  }
+  expect(broken).toEqual([]);
+});
+
+test('a list within a list, and lines as they are set, keep their form', async ({ page }) => {
+  await page.goto(NOTES);
+  const form = await page.locator('.story-body').evaluate((body) => {
+    body.insertAdjacentHTML(
+      'beforeend',
+      `<ul><li>One<ul><li>Two<ol><li>Three</li></ol></li></ul></li></ul><pre><code>${'x '.repeat(200)}${'y'.repeat(200)}</code></pre>`,
+    );
+    const [inner, innermost] = [body.querySelector('li li'), body.querySelector('li li li')];
+    const style = (element: Element | null) => getComputedStyle(element ?? body).listStyleType;
+    return {
+      markers: [style(inner), style(innermost)],
+      steps: (innermost?.getBoundingClientRect().left ?? 0) > (inner?.getBoundingClientRect().left ?? 0),
+      over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    };
+  });
+  expect(form).toEqual({ markers: ['disc', 'decimal'], steps: true, over: 0 });
+});

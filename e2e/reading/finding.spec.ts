@@ -25,6 +25,53 @@ test('search finds Arabic words', async ({ page }) => {
   await expect(page.getByRole('main').locator('article[lang=ar]').first()).toBeVisible();
 });
 
+test('search says how many there are, and shows them all page by page', async ({ page }) => {
+  await page.goto('/search?q=the');
+  const found = Number(/\d+/.exec((await page.getByRole('status').textContent()) ?? '')?.[0]);
+  const main = page.getByRole('main');
+  const shown = await main.getByRole('article').count();
+  expect(found).toBeGreaterThan(shown);
+  await main.getByRole('link', { name: 'More results' }).click();
+  await expect(page).toHaveURL(/q=the&page=2$/);
+  await expect(main.getByRole('article')).toHaveCount(found - shown);
+  await main.getByRole('link', { name: 'Previous results' }).click();
+  await expect(page).toHaveURL(/q=the$/);
+  for (const odd of ['0', '-1', '2e1', 'x']) {
+    await page.goto(`/search?q=the&page=${odd}`);
+    await expect(main.getByRole('article')).toHaveCount(shown);
+  }
+});
+
+test('search knows writers and topics, words in other forms, and words that stand together', async ({ page }) => {
+  const main = page.getByRole('main');
+  await page.goto('/search?q=dvorsky');
+  await expect(
+    main.getByRole('region', { name: 'Writers, topics and sections' }).getByRole('link', { name: 'Marek Dvorský' }),
+  ).toBeVisible();
+  const count = async (query: string) => {
+    await page.goto(`/search?q=${encodeURIComponent(query)}`);
+    return Number(/\d+/.exec((await page.getByRole('status').textContent()) ?? '0')?.[0] ?? 0);
+  };
+  expect(await count('inquiries')).toBe(await count('inquiry'));
+  expect(await count('"line tram"')).toBeLessThan(await count('line tram'));
+});
+
+test('a story that its text leads to is not offered once more at its end', async ({ page }) => {
+  await page.goto('/city/2026/11/17/tram-line-four-opens');
+  const inText = await page.locator('.related-part a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(inText.length).toBeGreaterThan(0);
+  const related = page.getByRole('navigation', { name: 'Related stories' });
+  await expect(related).toBeVisible();
+  for (const href of inText) await expect(related.locator(`a[href="${href}"]`)).toHaveCount(0);
+});
+
+test('words in another language than the story say which', async ({ page }) => {
+  await page.goto('/city/2026/11/18/tram-line-four-opens-ar');
+  const story = page.getByRole('article').first();
+  for (const name of ['City', 'Trams']) await expect(story.getByRole('link', { name, exact: true }).first()).toHaveAttribute('lang', 'en');
+  await expect(page.locator('.sponsored-links')).toHaveAttribute('lang', 'en');
+});
+
 test('a script in a search is only words', async ({ page }) => {
   const query = '"><script>alert(1)</script><img src=x onerror=alert(2)>';
   await page.goto(`/search?q=${encodeURIComponent(query)}`);
@@ -75,8 +122,12 @@ test('the front has a lead, stories beside it, briefs with times, argument with 
     .getByRole('article')
     .getByRole('heading')
     .getByRole('link')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    .evaluateAll((links) => links.flatMap((link) => (link.closest('.front-recent') ? [] : [link.getAttribute('href')])));
   expect(new Set(addresses).size, 'every story stands on the front once').toBe(addresses.length);
+  const newest = main.getByRole('region', { name: 'Most recent' }).getByRole('time');
+  const times = await newest.evaluateAll((all) => all.map((time) => Date.parse(time.getAttribute('datetime') ?? '')));
+  expect(times, 'and what is newest of all in order of time').toEqual([...times].sort((a, b) => b - a));
+  expect(times[0]).toBe(Date.parse('2026-11-25T05:45:00Z'));
 });
 
 test('a topic goes on by month, and a month leads to its neighbours', async ({ page }) => {
