@@ -11,6 +11,13 @@ export default {
   poweredByHeader: false,
   // One home for the form of an address: lib/addresses.ts.
   skipTrailingSlashRedirect: true,
+  // What is no page has one route: see app/machine. Next cannot express `{slug}.md`.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: '/:path((?!_next/|machine/).*\\.(?:atom|json|md|txt|webmanifest|xml))', destination: '/machine/:path' },
+      { source: '/oembed', destination: '/machine/oembed' },
+    ],
+  }),
   // Pictures are derived and served by lib/media, which keeps their credit and asks who may see them.
   images: { unoptimized: true },
   // `npm run typecheck` checks the whole repository, tools and tests included.

@@ -39,15 +39,46 @@ const EACH: Record<Address['at'], Address> = {
   search: { at: 'search' },
   reading: { at: 'reading' },
   media: { at: 'media', name: '0123456789abcdef0123-480-1.avif' },
-  feed: { at: 'feed' },
+  feed: { at: 'feed', of: { at: 'topic', topic: 'trams' }, format: 'atom' },
+  'story-markdown': { at: 'story-markdown', section: 'city', day: '2026-11-20', slug: 'tram-line-4-opens' },
   sitemap: { at: 'sitemap' },
-  robots: { at: 'robots' },
+  'sitemap-pages': { at: 'sitemap-pages' },
+  'sitemap-month': { at: 'sitemap-month', month: '2026-11', part: 2 },
+  'news-sitemap': { at: 'news-sitemap', part: 1 },
+  oembed: { at: 'oembed' },
+  'well-known': { at: 'well-known', file: 'security' },
+  'indexnow-key': { at: 'indexnow-key', key: '0123456789abcdef' },
 };
 
 describe('an address and its path', () => {
   it.each(Object.values(EACH).filter(({ at }) => at !== 'page'))('$at is read back as it was written', (address) => {
     expect(parseAddress(pathOf(address))).toEqual(address);
   });
+
+  it.each([
+    ['/feed.xml', { at: 'feed', of: { at: 'front' }, format: 'rss' }],
+    ['/city/feed.json', { at: 'feed', of: { at: 'section', section: 'city' }, format: 'json' }],
+    ['/authors/rosa-ferrant/feed.atom', { at: 'feed', of: { at: 'author', author: 'rosa-ferrant' }, format: 'atom' }],
+    ['/corrections/feed.xml', { at: 'feed', of: { at: 'corrections' }, format: 'rss' }],
+    ['/sitemaps/2026-11.xml', { at: 'sitemap-month', month: '2026-11', part: 1 }],
+    ['/news-sitemap-3.xml', { at: 'news-sitemap', part: 3 }],
+    ['/robots.txt', { at: 'well-known', file: 'robots' }],
+  ] satisfies [string, Address][])('%s is that of a file', (path, address) => {
+    expect(parseAddress(path)).toEqual(address);
+    expect(pathOf(address)).toBe(path);
+  });
+
+  it.each([
+    '/archive/feed.xml',
+    '/search/feed.xml',
+    '/city/2026/11/feed.xml',
+    '/sitemaps/2026-13.xml',
+    '/news-sitemap-1.xml',
+    '/news-sitemap-0.xml',
+    '/city.md',
+    '/city/2026/11/20/a.xml',
+    '/a.txt',
+  ])('%s is that of nothing', (path) => expect(parseAddress(path)).toBeUndefined());
 
   it('a page has the shape of a section, and the archive tells them apart', () => {
     expect(parseAddress(pathOf(EACH.page))).toEqual({ at: 'section', section: 'about' });
@@ -84,7 +115,7 @@ describe('paths that no address has', () => {
     ['a collection without a name', '/authors'],
     ['a collection with nothing after it', '/topics/'],
     ['more than a story', '/city/2026/11/20/slug/more'],
-    ['an ending', '/city/2026/11/20/slug.md'],
+    ['an ending', '/city/2026/11/20/slug.html'],
     ['a doubled hyphen', '/city--hall'],
     ['a hyphen at the end', '/city-'],
     ['an underscore', '/city_hall'],
@@ -111,7 +142,7 @@ describe('paths that no address has', () => {
   it('every fixed route is reserved', () => {
     for (const address of Object.values(EACH)) {
       const first = pathOf(address).split('/')[1] ?? '';
-      const free: Address['at'][] = ['front', 'section', 'section-month', 'story', 'page'];
+      const free: Address['at'][] = ['front', 'section', 'section-month', 'story', 'page', 'story-markdown', 'well-known', 'indexnow-key'];
       expect(isReservedSegment(first), pathOf(address)).toBe(!free.includes(address.at));
     }
   });

@@ -1,5 +1,32 @@
 import { type Day, dayOf, type Instant, isCalendarDate, type Month } from './time';
 
+/** Lists that have feeds. */
+export type FeedSource =
+  | { at: 'front' }
+  | { at: 'section'; section: string }
+  | { at: 'topic'; topic: string }
+  | { at: 'author'; author: string }
+  | { at: 'series'; series: string }
+  | { at: 'corrections' };
+
+/** The forms of a feed, and what each is called beside the list that it is a feed of. */
+export const FEED_FILES = { rss: 'feed.xml', atom: 'feed.atom', json: 'feed.json' } as const;
+
+export type FeedFormat = keyof typeof FEED_FILES;
+
+/** Files that programs look for in a settled place. */
+export const WELL_KNOWN = {
+  ads: '/ads.txt',
+  manifest: '/manifest.webmanifest',
+  opensearch: '/opensearch.xml',
+  robots: '/robots.txt',
+  security: '/.well-known/security.txt',
+  tdmrep: '/.well-known/tdmrep.json',
+  trust: '/trust.txt',
+} as const;
+
+export type WellKnown = keyof typeof WELL_KNOWN;
+
 /**
  * The address of everything: the one module that makes an address and the one that reads it back.
  * `parseAddress(pathOf(address))` is the same address for each member of the union.
@@ -27,9 +54,15 @@ export type Address =
   | { at: 'search' }
   | { at: 'reading' }
   | { at: 'media'; name: string }
-  | { at: 'feed' }
+  | { at: 'feed'; of: FeedSource; format: FeedFormat }
+  | { at: 'story-markdown'; section: string; day: Day; slug: string }
   | { at: 'sitemap' }
-  | { at: 'robots' };
+  | { at: 'sitemap-pages' }
+  | { at: 'sitemap-month'; month: Month; part: number }
+  | { at: 'news-sitemap'; part: number }
+  | { at: 'oembed' }
+  | { at: 'well-known'; file: WellKnown }
+  | { at: 'indexnow-key'; key: string };
 
 /** First segments that are the house's own, which no section and no page may take. */
 export const RESERVED_SEGMENTS = [
@@ -44,16 +77,19 @@ export const RESERVED_SEGMENTS = [
   'feed.json',
   'feed.xml',
   'gone',
+  'machine',
   'masthead',
   'media',
   'missing',
   'news-sitemap.xml',
+  'oembed',
   'preview',
   'reading',
   'robots.txt',
   'search',
   'series',
   'sitemap.xml',
+  'sitemaps',
   'sponsored',
   'topics',
 ] as const;
@@ -109,14 +145,31 @@ export function pathOf(address: Address): string {
     case 'media':
       return `/media/${address.name}`;
     case 'feed':
-      return '/feed.xml';
+      return `${pathOf(address.of).replace(/\/$/, '')}/${FEED_FILES[address.format]}`;
+    case 'story-markdown':
+      return `${pathOf({ ...address, at: 'story' })}.md`;
     case 'sitemap':
       return '/sitemap.xml';
-    case 'robots':
-      return '/robots.txt';
+    case 'sitemap-pages':
+      return '/sitemaps/pages.xml';
+    case 'sitemap-month':
+      return `/sitemaps/${address.month}${numbered(address.part)}.xml`;
+    case 'news-sitemap':
+      return `/news-sitemap${numbered(address.part)}.xml`;
+    case 'oembed':
+      return '/oembed';
+    case 'well-known':
+      return WELL_KNOWN[address.file];
+    case 'indexnow-key':
+      return `/${address.key}.txt`;
     default:
       return unreachable(address);
   }
+}
+
+/** What tells the parts of a long list apart; the first has no number. */
+function numbered(part: number): string {
+  return part > 1 ? `-${part}` : '';
 }
 
 /** Where a reader is sent who cut an address short and came to one that has no page of its own. */
@@ -125,12 +178,12 @@ export const CUT_SHORT: ReadonlyMap<string, Address> = new Map([
   ['/series', { at: 'topics' }],
 ]);
 
-const FIXED = new Map<string, Address>(
-  (['front', 'archive', 'topics', 'corrections', 'masthead', 'search', 'reading', 'feed', 'sitemap', 'robots'] as const).map((at) => [
-    pathOf({ at }),
-    { at },
-  ]),
-);
+const FIXED = new Map<string, Address>([
+  ...(['front', 'archive', 'topics', 'corrections', 'masthead', 'search', 'reading', 'sitemap', 'sitemap-pages', 'oembed'] as const).map(
+    (at): [string, Address] => [pathOf({ at }), { at }],
+  ),
+  ...(Object.keys(WELL_KNOWN) as WellKnown[]).map((file): [string, Address] => [WELL_KNOWN[file], { at: 'well-known', file }]),
+]);
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const SLUG_ONLY = new RegExp(`^${SLUG}$`);
@@ -139,6 +192,10 @@ const MONTH_UNDER = new RegExp(`^/(topics|authors)/(${SLUG})/(\\d{4})/(\\d{2})$`
 const CORRECTIONS = /^\/corrections\/(\d{4})\/(\d{2})$/;
 const ARCHIVE = /^\/archive\/(\d{4})(?:\/(\d{2})(?:\/(\d{2}))?)?$/;
 const DATED = new RegExp(`^/(${SLUG})/(\\d{4})/(\\d{2})(?:/(\\d{2})/(${SLUG}))?$`);
+const FEED = /^(.*)\/(feed\.(?:xml|atom|json))$/;
+const SITEMAP_MONTH = /^\/sitemaps\/(\d{4}-\d{2})(?:-([2-9]|[1-9]\d{1,3}))?\.xml$/;
+const NEWS_SITEMAP = /^\/news-sitemap(?:-([2-9]|[1-9]\d{1,3}))?\.xml$/;
+const INDEXNOW_KEY = /^\/([a-z0-9-]{8,128})\.txt$/;
 const MEDIA = /^\/media\/([a-z0-9][a-z0-9.-]*)$/;
 
 export function isSlug(text: string): boolean {
@@ -155,6 +212,7 @@ export function parseAddress(path: string): Address | undefined {
   if (fixed) return fixed;
   const media = MEDIA.exec(path)?.[1];
   if (media) return { at: 'media', name: media };
+  if (/\.[a-z]+$/.test(path)) return parseFile(path);
   const [, collection, name] = UNDER.exec(path) ?? [];
   if (collection && name) {
     if (collection === 'topics') return { at: 'topic', topic: name };
@@ -185,6 +243,41 @@ export function parseAddress(path: string): Address | undefined {
   }
   const section = /^\/([^/]+)$/.exec(path)?.[1] ?? '';
   return isSlug(section) && !isReservedSegment(section) ? { at: 'section', section } : undefined;
+}
+
+/** What is no page has an ending. */
+function parseFile(path: string): Address | undefined {
+  const [, list, file] = FEED.exec(path) ?? [];
+  if (file !== undefined) {
+    const of = parseAddress(list || '/');
+    const format = (Object.keys(FEED_FILES) as FeedFormat[]).find((each) => FEED_FILES[each] === file);
+    return of && format && hasFeeds(of) ? { at: 'feed', of, format } : undefined;
+  }
+  if (path.endsWith('.md')) {
+    const story = parseAddress(path.slice(0, -'.md'.length));
+    return story?.at === 'story' ? { ...story, at: 'story-markdown' } : undefined;
+  }
+  const [, month, monthPart] = SITEMAP_MONTH.exec(path) ?? [];
+  if (month) return isCalendarDate(month) ? { at: 'sitemap-month', month, part: Number(monthPart ?? 1) } : undefined;
+  const news = NEWS_SITEMAP.exec(path);
+  if (news) return { at: 'news-sitemap', part: Number(news[1] ?? 1) };
+  const key = INDEXNOW_KEY.exec(path)?.[1];
+  return key ? { at: 'indexnow-key', key } : undefined;
+}
+
+/** Of a page of the first level the archive knows whether it is a section. */
+function hasFeeds(address: Address): address is FeedSource {
+  switch (address.at) {
+    case 'front':
+    case 'section':
+    case 'topic':
+    case 'author':
+    case 'series':
+    case 'corrections':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** @param parts year, month and day, as many as there are */
@@ -222,8 +315,14 @@ export function isPage({ at }: Address): boolean {
       return true;
     case 'media':
     case 'feed':
+    case 'story-markdown':
     case 'sitemap':
-    case 'robots':
+    case 'sitemap-pages':
+    case 'sitemap-month':
+    case 'news-sitemap':
+    case 'oembed':
+    case 'well-known':
+    case 'indexnow-key':
       return false;
     default:
       return at satisfies never;

@@ -186,7 +186,7 @@ function withNothingToRead(reading: Reading) {
 const VARIES = { Vary: 'Cookie, Save-Data' };
 
 /** Headers of Next's answer that readers get; everything else about an answer is the entry's to say. */
-const PASSED_ON = ['location'];
+const PASSED_ON = ['link', 'location'];
 
 function passedOn({ headers }: Rendered): Record<string, string> {
   return Object.fromEntries(PASSED_ON.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])));

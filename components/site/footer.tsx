@@ -16,7 +16,7 @@ export function Footer() {
     { href: pathOf({ at: 'corrections' }), label: pageWords.corrections.title },
     { href: pathOf({ at: 'topics' }), label: pageWords.topics.title },
     { href: pathOf({ at: 'archive' }), label: pageWords.archive.title },
-    { href: pathOf({ at: 'feed' }), label: pageWords.feed },
+    { href: pathOf({ at: 'feed', of: { at: 'front' }, format: 'rss' }), label: pageWords.feed },
   ];
   return (
     <footer className="site-footer" lang={site.language} dir={directionOf(site.language)}>

@@ -136,9 +136,10 @@ function leadsSomewhere(database: SqlDatabase, path: string): boolean {
     case 'masthead':
     case 'search':
     case 'reading':
-    case 'feed':
     case 'sitemap':
-    case 'robots':
+    case 'sitemap-pages':
+    case 'oembed':
+    case 'well-known':
       return true;
     case 'section':
       return has('Section', address.section) || has('Page', address.section);
@@ -174,7 +175,14 @@ function leadsSomewhere(database: SqlDatabase, path: string): boolean {
     case 'corrections-month':
       // Months are those of the corrections, not of their stories: whether this one has any is decided when the page is made.
       return hasStories(database, CORRECTED);
+    case 'feed':
+      return leadsSomewhere(database, pathOf(address.of));
+    case 'story-markdown':
+      return leadsSomewhere(database, pathOf({ ...address, at: 'story' }));
     case 'media':
+    case 'sitemap-month':
+    case 'news-sitemap':
+    case 'indexnow-key':
       return false;
     default:
       return address satisfies never;

@@ -73,10 +73,26 @@ export class Edition extends StoryLists {
       case 'masthead':
       case 'search':
       case 'reading':
-      case 'feed':
       case 'sitemap':
-      case 'robots':
+      case 'sitemap-pages':
+      case 'oembed':
+      case 'well-known':
+      case 'indexnow-key':
       case 'media':
+        return to();
+      case 'feed': {
+        const of = this.resolve(pathOf(address.of));
+        return when(of.leads === 'to-page' && of.address.at === address.of.at);
+      }
+      case 'story-markdown': {
+        const story: Address = { ...address, at: 'story' };
+        const found = this.#resolveStory(pathOf(story), story);
+        if (found.leads === 'elsewhere') return { leads: 'elsewhere', path: `${found.path}.md` };
+        return found.leads === 'to-page' ? { ...found, address } : found;
+      }
+      case 'sitemap-month':
+        return when(this.hasStories(monthList(address.month)));
+      case 'news-sitemap':
         return to();
       case 'section': {
         this.note(documentTag('Page', address.section));

@@ -18,7 +18,11 @@ export function rssFeed(stories: readonly Story[]): string {
   channel.ele('link').txt(absolute(pathOf({ at: 'front' })));
   channel.ele('description').txt(site.description);
   channel.ele('language').txt(site.language);
-  channel.ele('atom:link', { rel: 'self', type: 'application/rss+xml', href: absolute(pathOf({ at: 'feed' })) });
+  channel.ele('atom:link', {
+    rel: 'self',
+    type: 'application/rss+xml',
+    href: absolute(pathOf({ at: 'feed', of: { at: 'front' }, format: 'rss' })),
+  });
   const newest = Math.max(...stories.map((story) => story.changedAt));
   if (Number.isFinite(newest)) channel.ele('lastBuildDate').txt(rfc822(newest));
   for (const story of stories) {

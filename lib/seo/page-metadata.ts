@@ -24,7 +24,11 @@ export function pageMetadata({ title, description, path }: PageFacts): Metadata 
     description,
     alternates: {
       canonical: url,
-      types: { 'application/rss+xml': [{ url: absoluteUrl(siteUrl, pathOf({ at: 'feed' })), title: site.name }] },
+      types: {
+        'application/rss+xml': [
+          { url: absoluteUrl(siteUrl, pathOf({ at: 'feed', of: { at: 'front' }, format: 'rss' })), title: site.name },
+        ],
+      },
     },
     openGraph: { type: 'website', title: shown, description, url, siteName: site.name },
   };

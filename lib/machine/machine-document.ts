@@ -1,0 +1,29 @@
+import site from '#site';
+import type { Address } from '../addresses';
+import { edition } from '../archive/edition';
+import { rssFeed } from '../feeds/rss';
+import { robots } from '../seo/robots';
+import { sitemap } from '../seo/sitemap';
+
+/** What stands at an address that is no page: a text for programs. */
+export interface MachineDocument {
+  /** With its charset, as `Content-Type` says it. */
+  type: string;
+  body: string;
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** @returns `undefined` where there is nothing, although the address has a sound form */
+export function machineDocument(address: Address): MachineDocument | undefined {
+  switch (address.at) {
+    case 'feed':
+      if (address.of.at !== 'front' || address.format !== 'rss') return undefined;
+      return { type: 'application/rss+xml; charset=utf-8', body: rssFeed(edition().latestWhole(site.lists.recent)) };
+    case 'sitemap':
+      return { type: 'application/xml; charset=utf-8', body: sitemap(edition()) };
+    case 'well-known':
+      return address.file === 'robots' ? { type: 'text/plain; charset=utf-8', body: robots() } : undefined;
+    default:
+      return undefined;
+  }
+}
