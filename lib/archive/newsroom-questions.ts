@@ -143,15 +143,15 @@ export abstract class NewsroomQuestions {
 
   /** A picture with its measures and the names of what is derived from it; `undefined` where there is none. */
   picture(
-    image: { src: string; alt: string; credit: string; caption?: string | undefined; focus?: Picture['focus'] } | undefined,
+    image: (Pick<Picture, 'src' | 'alt' | 'credit' | 'caption' | 'focus'> & { rights?: { licence: string } | undefined }) | undefined,
   ): Picture | undefined {
     if (!image) return undefined;
-    const { src, alt, credit, caption, focus } = image;
+    const { src, alt, credit, caption, focus, rights } = image;
     const facts = this.get<{ hash: string; width: number; height: number }>(
       `SELECT hash, width, height FROM material WHERE kind = 'picture' AND src = :src`,
       { src },
     );
-    return facts && { src, alt, credit, caption, focus, hash: facts.hash, width: facts.width, height: facts.height };
+    return facts && { src, alt, credit, caption, focus, licence: rights?.licence, ...facts };
   }
 
   protected document<Fields>(type: string, id: string): Fields | undefined {

@@ -13,6 +13,8 @@ export interface Picture {
   credit: string;
   caption?: string | undefined;
   focus?: { x: number; y: number } | undefined;
+  /** The terms under which the house has it, in the words of its owner. */
+  licence?: string | undefined;
 }
 
 export interface Named {
