@@ -13,6 +13,20 @@ export interface Picture {
   credit: string;
   caption?: string | undefined;
   focus?: { x: number; y: number } | undefined;
+  /** The terms under which the house has it, in the words of its owner. */
+  licence?: string | undefined;
+}
+
+/** A picture as a document shows it, before the archive adds its measures. */
+export interface ShownPicture extends Pick<Picture, 'src' | 'alt' | 'credit' | 'caption' | 'focus'> {
+  rights?: { licence: string } | undefined;
+}
+
+/** @param file what the archive knows of the original */
+export function pictureAs(shown: ShownPicture, file: Pick<Picture, 'hash' | 'width' | 'height'>): Picture {
+  const { src, alt, credit, caption, focus, rights } = shown;
+  const { hash, width, height } = file;
+  return { src, alt, credit, caption, focus, licence: rights?.licence, hash, width, height };
 }
 
 export interface Named {

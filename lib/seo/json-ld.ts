@@ -3,9 +3,9 @@ import site from '../../site.config';
 import { absoluteUrl, pathOf } from '../addresses';
 import type { Story } from '../archive/stories';
 import type { ArticleKind } from '../content/schema/article';
+import { cropsOf } from '../media/crops';
 import { readEnvironment } from '../site/environment';
 import { isoWithOffset } from '../time';
-import { shareImage } from './page-metadata';
 
 type NewsType = Extract<NewsArticle, { '@type': string }>['@type'];
 
@@ -47,7 +47,7 @@ export function storyJsonLd(story: Story): Graph {
         articleSection: story.section.name,
         keywords: story.topics.map((topic) => topic.name),
         ...(story.dateline ? { dateline: story.dateline } : {}),
-        ...(story.image ? { image: [shareImage(siteUrl, story.image).url] } : {}),
+        ...(story.image ? { image: cropsOf(story.image).map(({ path }) => absolute(path)) } : {}),
         author: story.authors.map((author) => ({
           '@type': 'Person' as const,
           name: author.name,

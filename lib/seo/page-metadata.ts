@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import site from '../../site.config';
 import { absoluteUrl, pathOf } from '../addresses';
 import type { Story } from '../archive/stories';
-import { derivativePath, widthsFor } from '../media/derivatives';
 import { readEnvironment } from '../site/environment';
 import { wordsIn } from '../site/words';
 import { isoWithOffset } from '../time';
+import { shareImages } from './share-images';
 
 interface PageFacts {
   /** Without the site's name, which is added. The front page has none. */
@@ -44,6 +44,7 @@ export function storyMetadata(story: Story): Metadata {
   const title = story.seo.title ?? story.headline;
   const description = story.seo.description ?? story.standfirst;
   const base = pageMetadata({ title, description, path: story.path });
+  const images = shareImages(siteUrl, story);
   const translations = [story, ...story.translations];
   return {
     ...base,
@@ -70,26 +71,13 @@ export function storyMetadata(story: Story): Metadata {
       section: story.section.name,
       tags: story.topics.map((topic) => topic.name),
       authors: story.authors.map((author) => absoluteUrl(siteUrl, pathOf({ at: 'author', author: author.slug }))),
-      images: story.image ? [shareImage(siteUrl, story.image)] : [],
+      images,
     },
-    twitter: { card: story.image ? 'summary_large_image' : 'summary', title: story.headline, description },
+    twitter: { card: images.length > 0 ? 'summary_large_image' : 'summary', title: story.headline, description },
   };
 }
 
 /** Sponsored material says so first, wherever its title goes (FTC, Native Advertising: A Guide for Businesses). */
 export function sponsoredTitle(headline: string): string {
   return `${wordsIn(site.language).sponsored}: ${headline}`;
-}
-
-/** The smallest JPEG that is wide enough for large previews: 1,200 px (Google Search Central, Discover). */
-export function shareImage(siteUrl: string, image: NonNullable<Story['image']>) {
-  const widths = widthsFor(image.width);
-  const width = widths.find((each) => each >= 1200) ?? widths.at(-1) ?? image.width;
-  return {
-    url: absoluteUrl(siteUrl, derivativePath({ hash: image.hash, width, format: 'jpg' })),
-    width,
-    height: Math.round((width * image.height) / image.width),
-    alt: image.alt,
-    type: 'image/jpeg',
-  };
 }

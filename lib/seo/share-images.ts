@@ -1,0 +1,19 @@
+import { absoluteUrl } from '../addresses';
+import type { StoryCard } from '../archive/stories';
+import { CROP_TYPE, cropsOf } from '../media/crops';
+
+export interface ShareImage {
+  url: string;
+  width: number;
+  height: number;
+  alt: string;
+  type: string;
+}
+
+/** What stands beside a story where it is passed on: its picture, wide (ogp.me; Google Search Central, “Get on Discover”). */
+export function shareImages(siteUrl: string, story: StoryCard): ShareImage[] {
+  const { image } = story;
+  const wide = image && cropsOf(image).find(({ shape }) => shape === 'wide');
+  if (!image || !wide) return [];
+  return [{ url: absoluteUrl(siteUrl, wide.path), width: wide.width, height: wide.height, alt: image.alt, type: CROP_TYPE }];
+}
