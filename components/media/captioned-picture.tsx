@@ -28,7 +28,16 @@ export function CaptionedPicture({ picture, width = 'text', first = false, posit
         shown
       )}
       <figcaption>
-        {picture.caption} <span className="credit">{picture.credit}</span>
+        {picture.caption}{' '}
+        <span className="credit">
+          {picture.licence ? (
+            <a href={picture.licence} rel="license">
+              {picture.credit}
+            </a>
+          ) : (
+            picture.credit
+          )}
+        </span>
       </figcaption>
     </figure>
   );

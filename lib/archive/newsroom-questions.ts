@@ -2,6 +2,7 @@ import site from '../../site.config';
 import { pathOf } from '../addresses';
 import type { ArticleFields } from '../content/schema/article';
 import type { AuthorFields, PageFields, SectionFields, SeriesFields, SponsoredFields, TopicFields } from '../content/schema/newsroom';
+import { isWebAddress } from '../content/schema/values';
 import type { BodyTree } from '../content/story-parts';
 import { visibleSql } from '../content/visibility';
 import type { Rendering } from '../freshness/rendering';
@@ -132,7 +133,13 @@ export abstract class NewsroomQuestions {
   protected byline(slug: string): Byline {
     this.note(documentTag('Author', slug));
     const fields = this.document<AuthorFields>('Author', slug);
-    return { slug, name: fields?.name ?? slug, role: fields?.role ?? '', portrait: this.picture(fields?.portrait) };
+    return {
+      slug,
+      name: fields?.name ?? slug,
+      role: fields?.role ?? '',
+      portrait: this.picture(fields?.portrait),
+      fediverse: fields?.fediverse,
+    };
   }
 
   protected leadImage(fields: ArticleFields): Picture | undefined {
@@ -143,15 +150,32 @@ export abstract class NewsroomQuestions {
 
   /** A picture with its measures and the names of what is derived from it; `undefined` where there is none. */
   picture(
-    image: { src: string; alt: string; credit: string; caption?: string | undefined; focus?: Picture['focus'] } | undefined,
+    image:
+      | (Pick<Picture, 'src' | 'alt' | 'credit' | 'caption' | 'focus'> & { rights?: NonNullable<ArticleFields['leadImage']>['rights'] })
+      | undefined,
   ): Picture | undefined {
     if (!image) return undefined;
-    const { src, alt, credit, caption, focus } = image;
+    const { src, alt, credit, caption, focus, rights } = image;
+    // A licence in other words than an address is the newsroom's own note.
+    const licence = rights && isWebAddress(rights.licence) ? rights.licence : undefined;
     const facts = this.get<{ hash: string; width: number; height: number }>(
       `SELECT hash, width, height FROM material WHERE kind = 'picture' AND src = :src`,
       { src },
     );
-    return facts && { src, alt, credit, caption, focus, hash: facts.hash, width: facts.width, height: facts.height };
+    return (
+      facts && {
+        src,
+        alt,
+        credit,
+        creator: rights?.creator,
+        licence,
+        caption,
+        focus,
+        hash: facts.hash,
+        width: facts.width,
+        height: facts.height,
+      }
+    );
   }
 
   protected document<Fields>(type: string, id: string): Fields | undefined {

@@ -11,6 +11,10 @@ export interface Picture {
   height: number;
   alt: string;
   credit: string;
+  /** Who made it, whom the credit names. */
+  creator?: string | undefined;
+  /** Where a reader can read the licence under which it may be used. */
+  licence?: string | undefined;
   caption?: string | undefined;
   focus?: { x: number; y: number } | undefined;
 }
@@ -23,6 +27,8 @@ export interface Named {
 export interface Byline extends Named {
   role: string;
   portrait?: Picture | undefined;
+  /** Their name in the fediverse, such as `@name@server.example`. */
+  fediverse?: string | undefined;
 }
 
 export interface Section extends Named {
@@ -48,7 +54,7 @@ export interface StoryCard {
 
 /** What a kind brings with it, so that a page which draws one kind has its furniture at hand and no other's. */
 export type Furniture =
-  | { kind: 'live'; startedAt: Instant; ended: boolean }
+  | { kind: 'live'; startedAt: Instant /** Once it has. */; endedAt?: Instant | undefined }
   | { kind: 'fact-check'; claim: NonNullable<ArticleFields['claim']> }
   | { kind: 'review'; review: NonNullable<ArticleFields['review']> }
   | { kind: 'obituary'; obituary: NonNullable<ArticleFields['obituary']> }
@@ -60,8 +66,10 @@ export interface Story extends StoryCard {
   body: BodyTree;
   words: number;
   updatedAt?: Instant | undefined;
-  /** The newest of publication, update and corrections. */
+  /** The newest of publication, update, corrections and entries of a live report that has come. */
   changedAt: Instant;
+  /** When it ends, where that is known. */
+  unpublishAt?: Instant | undefined;
   dateline?: string | undefined;
   topics: Named[];
   series?: (Named & { stories: StoryCard[] }) | undefined;
@@ -90,7 +98,7 @@ export function furnitureOf(fields: ArticleFields, now: Instant): Furniture {
       return {
         kind,
         startedAt: required(fields.live, fields).startedAt,
-        ended: fields.live?.endedAt !== undefined && fields.live.endedAt <= now,
+        endedAt: fields.live?.endedAt !== undefined && fields.live.endedAt <= now ? fields.live.endedAt : undefined,
       };
     case 'fact-check':
       return { kind, claim: required(fields.claim, fields) };
