@@ -48,6 +48,12 @@ export function widthsFor(originalWidth: number): number[] {
   return fitting.length > 0 ? fitting : [originalWidth];
 }
 
+/** The largest form of a picture that every browser and program can show. */
+export function largestDerivative({ hash, width, height }: { hash: string; width: number; height: number }) {
+  const largest = widthsFor(width).at(-1) ?? width;
+  return { path: derivativePath({ hash, width: largest, format: 'jpg' }), width: largest, height: Math.round((largest * height) / width) };
+}
+
 const folderIn = (stateDir: string) => join(stateDir, 'media');
 const making = new Map<string, Promise<string>>();
 let running = 0;
