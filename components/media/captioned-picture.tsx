@@ -1,4 +1,5 @@
 import type { Picture as PictureFacts } from '#lib/archive/stories';
+import { licenceAddress } from '#lib/media/licence';
 import { largestPath, Picture } from './picture';
 
 interface Props {
@@ -18,6 +19,7 @@ const SIZES = {
 /** A picture with what it means and whose it is. The credit is always there. */
 export function CaptionedPicture({ picture, width = 'text', first = false, position }: Props) {
   const shown = <Picture picture={picture} sizes={SIZES[width]} first={first} />;
+  const licence = licenceAddress(picture);
   return (
     <figure className={`figure figure-${width}`}>
       {position ? (
@@ -30,8 +32,8 @@ export function CaptionedPicture({ picture, width = 'text', first = false, posit
       <figcaption>
         {picture.caption}{' '}
         <span className="credit">
-          {picture.licence ? (
-            <a href={picture.licence} rel="license">
+          {licence ? (
+            <a href={licence} rel="license">
               {picture.credit}
             </a>
           ) : (

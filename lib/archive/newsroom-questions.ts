@@ -2,7 +2,6 @@ import site from '../../site.config';
 import { pathOf } from '../addresses';
 import type { ArticleFields } from '../content/schema/article';
 import type { AuthorFields, PageFields, SectionFields, SeriesFields, SponsoredFields, TopicFields } from '../content/schema/newsroom';
-import { isWebAddress } from '../content/schema/values';
 import type { BodyTree } from '../content/story-parts';
 import { visibleSql } from '../content/visibility';
 import type { Rendering } from '../freshness/rendering';
@@ -151,31 +150,18 @@ export abstract class NewsroomQuestions {
   /** A picture with its measures and the names of what is derived from it; `undefined` where there is none. */
   picture(
     image:
-      | (Pick<Picture, 'src' | 'alt' | 'credit' | 'caption' | 'focus'> & { rights?: NonNullable<ArticleFields['leadImage']>['rights'] })
+      | (Pick<Picture, 'src' | 'alt' | 'credit' | 'caption' | 'focus'> & {
+          rights?: { licence: string; creator?: string | undefined } | undefined;
+        })
       | undefined,
   ): Picture | undefined {
     if (!image) return undefined;
     const { src, alt, credit, caption, focus, rights } = image;
-    // A licence in other words than an address is the newsroom's own note.
-    const licence = rights && isWebAddress(rights.licence) ? rights.licence : undefined;
     const facts = this.get<{ hash: string; width: number; height: number }>(
       `SELECT hash, width, height FROM material WHERE kind = 'picture' AND src = :src`,
       { src },
     );
-    return (
-      facts && {
-        src,
-        alt,
-        credit,
-        creator: rights?.creator,
-        licence,
-        caption,
-        focus,
-        hash: facts.hash,
-        width: facts.width,
-        height: facts.height,
-      }
-    );
+    return facts && { src, alt, credit, caption, focus, creator: rights?.creator, licence: rights?.licence, ...facts };
   }
 
   protected document<Fields>(type: string, id: string): Fields | undefined {

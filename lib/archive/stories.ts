@@ -13,10 +13,10 @@ export interface Picture {
   credit: string;
   /** Who made it, whom the credit names. */
   creator?: string | undefined;
-  /** Where a reader can read the licence under which it may be used. */
-  licence?: string | undefined;
   caption?: string | undefined;
   focus?: { x: number; y: number } | undefined;
+  /** The terms under which the house has it, in the words of its owner. */
+  licence?: string | undefined;
 }
 
 export interface Named {

@@ -4,7 +4,9 @@ import site from '../../../site.config';
 import { edition } from '../../archive/edition';
 import type { Picture } from '../../archive/stories';
 import { type BodyTree, partAt, type StoryPart } from '../../content/story-parts';
+import { CROP_TYPE, cropsOf } from '../../media/crops';
 import { largestDerivative } from '../../media/derivatives';
+import { licenceAddress } from '../../media/licence';
 import { recordingPath, recordingType } from '../../media/recordings';
 import { type Instant, isoWithOffset } from '../../time';
 import { absolute, named, publisherName } from './names';
@@ -19,7 +21,11 @@ export function pictureNode(picture: Picture): ImageNode {
   return { ...imageNode({ path, width, height }), caption: picture.caption, ...rightsOf(picture) };
 }
 
-/** @param image in JPEG */
+/** The same picture in the shapes that machines are given, which show a part of it (Google Search Central, “Article”). */
+export function cropNodes(picture: Picture): ImageNode[] {
+  return cropsOf(picture).map((crop) => ({ ...imageNode(crop), ...rightsOf(picture) }));
+}
+
 function imageNode({ path, width, height }: { path: string; width: number; height: number }): ImageNode {
   const url = absolute(path);
   return {
@@ -27,7 +33,7 @@ function imageNode({ path, width, height }: { path: string; width: number; heigh
     '@id': url,
     url,
     contentUrl: url,
-    encodingFormat: 'image/jpeg',
+    encodingFormat: CROP_TYPE,
     width: `${width} px`,
     height: `${height} px`,
   };
@@ -39,7 +45,7 @@ function rightsOf({ credit, creator, licence }: Pick<Picture, 'credit' | 'creato
     creditText: credit,
     copyrightNotice: credit,
     creator: creator ? { '@type': 'Person' as const, name: creator } : houseIn(credit),
-    license: licence,
+    license: licenceAddress({ licence }),
   };
 }
 
