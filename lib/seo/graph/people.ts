@@ -2,6 +2,7 @@ import type { Graph, Person } from 'schema-dts';
 import { pathOf } from '../../addresses';
 import type { Edition } from '../../archive/edition';
 import type { Byline, StoryCard } from '../../archive/stories';
+import { bodyText } from '../../content/body/body-text';
 import { fediverseProfile } from '../../site/fediverse';
 import { isoWithOffset } from '../../time';
 import { breadcrumbs, breadcrumbsName } from './breadcrumbs';
@@ -20,11 +21,7 @@ export function writerNode({ slug, name }: Byline): PersonNode {
 }
 
 /** The page of one of the newsroom's people (Google Search Central, “Profile page”). */
-export function profileGraph(
-  author: NonNullable<ReturnType<Edition['author']>>,
-  stories: readonly StoryCard[],
-  description: string,
-): Graph {
+export function profileGraph(author: NonNullable<ReturnType<Edition['author']>>, stories: readonly StoryCard[]): Graph {
   const url = absolute(pathOf({ at: 'author', author: author.slug }));
   const profiles = [...(author.links ?? []).map((link) => link.url), ...(author.fediverse ? [fediverseProfile(author.fediverse)] : [])];
   return graphOf(
@@ -36,7 +33,7 @@ export function profileGraph(
       breadcrumb: named(breadcrumbsName(url)),
       mainEntity: {
         ...writerNode(author),
-        description,
+        description: bodyText(author.body),
         identifier: author.slug,
         jobTitle: author.role,
         worksFor: named(publisherName()),

@@ -6,7 +6,7 @@ import { wordsIn } from '../../site/words';
 import { isoWithOffset } from '../../time';
 import { breadcrumbs, breadcrumbsName } from './breadcrumbs';
 import { absolute, named, publisherName, unlessEmpty } from './names';
-import { mediaOf, pictureNode } from './pictures';
+import { cropNodes, mediaOf, pictureNode } from './pictures';
 import { publisherNode } from './publisher';
 import { graphOf } from './script-json';
 
@@ -26,7 +26,7 @@ export function sponsoredGraph(material: NonNullable<ReturnType<Edition['sponsor
       datePublished: isoWithOffset(publishedAt),
       inLanguage: site.language,
       isAccessibleForFree: true,
-      image: image && [pictureNode(image)],
+      image: image && [...cropNodes(image), pictureNode(image)],
       associatedMedia: unlessEmpty(mediaOf(body, publishedAt)),
       sponsor: { '@type': 'Organization', name: sponsor.name, url: sponsor.url },
       publisher: named(publisherName()),

@@ -9,7 +9,7 @@ import { isoWithOffset } from '../../time';
 import { breadcrumbs, breadcrumbsName } from './breadcrumbs';
 import { absolute, named, personName, publisherName, seriesName, storyName, unlessEmpty } from './names';
 import { writerNode } from './people';
-import { mediaOf, pictureNode } from './pictures';
+import { cropNodes, mediaOf, pictureNode } from './pictures';
 import { publisherNode } from './publisher';
 import { graphOf } from './script-json';
 import { type NewsType, storyType } from './story-types';
@@ -90,7 +90,7 @@ function commonFacts(story: Story) {
     isAccessibleForFree: true,
     articleSection: story.section.name,
     keywords: story.topics.map((topic) => topic.name),
-    image: story.image && [pictureNode(story.image)],
+    image: story.image && [...cropNodes(story.image), pictureNode(story.image)],
     associatedMedia: unlessEmpty(mediaOf(story.body, story.publishedAt)),
     author: story.authors.map(writerNode),
     publisher: named(publisherName()),
