@@ -78,7 +78,12 @@ function itemList(name: string, items: readonly string[]): Exclude<ItemList, str
 function aboutOf(address: ListAddress) {
   switch (address.at) {
     case 'author-month':
-      return named(personName(address.author));
+      return {
+        '@type': 'Person' as const,
+        '@id': personName(address.author),
+        name: edition().author(address.author)?.name,
+        url: absolute(pathOf({ at: 'author', author: address.author })),
+      };
     case 'masthead':
       return named(publisherName());
     case 'series':
