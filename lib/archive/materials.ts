@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Generation } from './generations';
+import { type Picture, pictureAs, type ShownPicture } from './stories';
 
 /** Pictures and recordings: what documents are made with. */
 export type MaterialKind = 'picture' | 'recording';
@@ -13,4 +14,28 @@ export function materialPath(contentDir: string, kind: MaterialKind, src: string
 /** Every picture that any document uses, whoever may see it: for the newsroom's own tools, never for an answer to readers. */
 export function allPictures(generation: Generation): { src: string; hash: string; width: number }[] {
   return generation.database.all(`SELECT src, hash, width FROM material WHERE kind = 'picture' ORDER BY src`);
+}
+
+/**
+ * Every picture that stands for a document, as that document shows it: leads of stories, portraits, pictures of sponsored
+ * material; for the newsroom's own tools, never for an answer to readers.
+ */
+export function allStandingPictures(generation: Generation): (Picture & { leads: boolean })[] {
+  const { database } = generation;
+  const files = new Map(
+    database
+      .all<Pick<Picture, 'src' | 'hash' | 'width' | 'height'>>(`SELECT src, hash, width, height FROM material WHERE kind = 'picture'`)
+      .map((file) => [file.src, file]),
+  );
+  return database
+    .all<{ shown: string; leads: number }>(
+      `SELECT fields ->> 'leadImage' AS shown, 1 AS leads FROM story WHERE fields ->> 'leadImage' IS NOT NULL
+       UNION ALL SELECT coalesce(fields ->> 'portrait', fields ->> 'image'), 0 FROM document
+       WHERE type IN ('Author', 'Sponsored') AND coalesce(fields ->> 'portrait', fields ->> 'image') IS NOT NULL`,
+    )
+    .flatMap(({ shown: json, leads }) => {
+      const shown = JSON.parse(json) as ShownPicture;
+      const file = files.get(shown.src);
+      return file ? [{ ...pictureAs(shown, file), leads: leads === 1 }] : [];
+    });
 }

@@ -9,7 +9,7 @@ import { documentTag, PEOPLE, type Tag } from '../freshness/tags';
 import type { Instant } from '../time';
 import type { SqlParameters } from './database';
 import type { MaterialKind } from './materials';
-import type { Byline, Named, Picture, Section, SponsoredLink } from './stories';
+import { type Byline, type Named, type Picture, pictureAs, type Section, type ShownPicture, type SponsoredLink } from './stories';
 
 /**
  * What can be asked of the newsroom's own documents and of its pictures and recordings. `Edition` adds stories; pages
@@ -111,10 +111,42 @@ export abstract class NewsroomQuestions {
   material(hash: string): { kind: MaterialKind; src: string; width: number } | undefined {
     return this.get<{ kind: MaterialKind; src: string; width: number }>(
       `SELECT m.kind, m.src, m.width FROM material m WHERE m.hash = :hash AND EXISTS (
-         SELECT 1 FROM material_use s WHERE s.kind = m.kind AND s.src = m.src AND ${visibleSql('s', this.rendering.audience)}
-         ${this.rendering.audience === 'reader' ? `AND s.owner NOT IN (SELECT 'Article:' || w.story FROM overlay.withdrawal w WHERE w.at <= :now)` : ''})`,
+         SELECT 1 FROM material_use s WHERE s.kind = m.kind AND s.src = m.src AND ${this.#visibleUse()})`,
       { hash },
     );
+  }
+
+  /**
+   * The pictures of a content hash as the documents that may be seen now stand behind them: as the lead of a story, a
+   * portrait, the picture of sponsored material, each with its focus, credit and licence.
+   */
+  standingPictures(hash: string): Picture[] {
+    return this.all<{ src: string; owner: string }>(
+      `SELECT DISTINCT s.src, s.owner FROM material m JOIN material_use s ON s.kind = m.kind AND s.src = m.src
+       WHERE m.hash = :hash AND m.kind = 'picture' AND ${this.#visibleUse()}`,
+      { hash },
+    ).flatMap(({ src, owner }) => {
+      const picture = this.#standingPicture(owner);
+      return picture?.src === src ? [picture] : [];
+    });
+  }
+
+  #standingPicture(owner: string): Picture | undefined {
+    const colon = owner.indexOf(':');
+    const [type, id] = [owner.slice(0, colon), owner.slice(colon + 1)];
+    if (type !== 'Article') {
+      const fields = this.document<Pick<AuthorFields, 'portrait'> & Pick<SponsoredFields, 'image'>>(type, id);
+      return this.picture(fields?.portrait ?? fields?.image);
+    }
+    const row = this.get<{ fields: string }>('SELECT fields FROM story WHERE id = :id', { id });
+    return row && this.leadImage(JSON.parse(row.fields) as ArticleFields);
+  }
+
+  /** What holds of a use, named `s`, that may be seen now. */
+  #visibleUse(): string {
+    const { audience } = this.rendering;
+    const withdrawn = `s.owner IN (SELECT 'Article:' || w.story FROM overlay.withdrawal w WHERE w.at <= :now)`;
+    return audience === 'reader' ? `${visibleSql('s', audience)} AND NOT ${withdrawn}` : visibleSql('s', audience);
   }
 
   protected note(...tags: Tag[]): void {
@@ -148,20 +180,13 @@ export abstract class NewsroomQuestions {
   }
 
   /** A picture with its measures and the names of what is derived from it; `undefined` where there is none. */
-  picture(
-    image:
-      | (Pick<Picture, 'src' | 'alt' | 'credit' | 'caption' | 'focus'> & {
-          rights?: { licence: string; creator?: string | undefined } | undefined;
-        })
-      | undefined,
-  ): Picture | undefined {
-    if (!image) return undefined;
-    const { src, alt, credit, caption, focus, rights } = image;
-    const facts = this.get<{ hash: string; width: number; height: number }>(
+  picture(shown: ShownPicture | undefined): Picture | undefined {
+    if (!shown) return undefined;
+    const file = this.get<{ hash: string; width: number; height: number }>(
       `SELECT hash, width, height FROM material WHERE kind = 'picture' AND src = :src`,
-      { src },
+      { src: shown.src },
     );
-    return facts && { src, alt, credit, caption, focus, creator: rights?.creator, licence: rights?.licence, ...facts };
+    return file && pictureAs(shown, file);
   }
 
   protected document<Fields>(type: string, id: string): Fields | undefined {

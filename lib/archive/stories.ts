@@ -19,6 +19,18 @@ export interface Picture {
   licence?: string | undefined;
 }
 
+/** A picture as a document shows it, before the archive adds its measures. */
+export interface ShownPicture extends Pick<Picture, 'src' | 'alt' | 'credit' | 'caption' | 'focus'> {
+  rights?: { licence: string; creator?: string | undefined } | undefined;
+}
+
+/** @param file what the archive knows of the original */
+export function pictureAs(shown: ShownPicture, file: Pick<Picture, 'hash' | 'width' | 'height'>): Picture {
+  const { src, alt, credit, caption, focus, rights } = shown;
+  const { hash, width, height } = file;
+  return { src, alt, credit, caption, focus, creator: rights?.creator, licence: rights?.licence, hash, width, height };
+}
+
 export interface Named {
   slug: string;
   name: string;

@@ -1,18 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import {
-  type Derivative,
-  derivativeFile,
-  derivativePath,
-  FORMATS,
-  parseDerivativeName,
-  removeUnused,
-  WIDTHS,
-  widthsFor,
-} from './derivatives';
+import { type Derivative, derivativeFile, derivativePath, FORMATS, parseDerivativeName, WIDTHS, widthsFor } from './derivatives';
 
 /** How often sharp was asked to read the picture named. */
 const read = new Map<unknown, number>();
@@ -156,19 +147,4 @@ describe('a derivative', () => {
     expect(files.every((file) => existsSync(file))).toBe(true);
     expect(new Set(files).size).toBe(30);
   });
-});
-
-it('pictures that no document uses any longer are removed, and what is used stays', async () => {
-  const other = mkdtempSync(join(tmpdir(), 'standfirst-unused-'));
-  try {
-    expect(await removeUnused(other, new Set())).toBe(0);
-    mkdirSync(join(other, 'media'));
-    const kept = nameOf({ hash: HASH, width: 480, format: 'avif' });
-    for (const name of [kept, nameOf({ hash: 'f'.repeat(20), width: 480, format: 'avif' }), `${HASH}-480-0.avif`, 'left.tmp'])
-      writeFileSync(join(other, 'media', name), '');
-    expect(await removeUnused(other, new Set([HASH]))).toBe(3);
-    expect(readdirSync(join(other, 'media'))).toEqual([kept]);
-  } finally {
-    rmSync(other, { recursive: true });
-  }
 });

@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { pathOf } from '../addresses';
+import { keptFile } from './kept-files';
 
 /** Widths in which pictures are served, in pixels: what pages use, and no others. */
 export const WIDTHS = [480, 800, 1280, 1920] as const;
@@ -54,39 +51,17 @@ export function largestDerivative({ hash, width, height }: { hash: string; width
   return { path: derivativePath({ hash, width: largest, format: 'jpg' }), width: largest, height: Math.round((largest * height) / width) };
 }
 
-const folderIn = (stateDir: string) => join(stateDir, 'media');
-const making = new Map<string, Promise<string>>();
-let running = 0;
-const waiting: (() => void)[] = [];
-
 /**
  * The file of a derivative, made from the original when it is not there yet and kept between builds.
  * Credit, copyright and the other words that the original carries (EXIF, IPTC, XMP) stay in it.
  * @throws Error when the original cannot be read as a picture
  */
 export async function derivativeFile(stateDir: string, original: string, derivative: Derivative): Promise<string> {
-  const path = join(folderIn(stateDir), nameOf(derivative));
-  if (existsSync(path)) return path;
-  const underWay = making.get(path);
-  if (underWay) return underWay;
-  const work = makeDerivative(path, stateDir, original, derivative).finally(() => making.delete(path));
-  making.set(path, work);
-  return work;
-}
-
-async function makeDerivative(path: string, stateDir: string, original: string, { width, format }: Derivative): Promise<string> {
-  await place();
-  try {
-    await mkdir(folderIn(stateDir), { recursive: true });
-    const draft = `${path}.${process.pid}.tmp`;
+  const { width, format } = derivative;
+  return keptFile(stateDir, nameOf(derivative), (draft) => {
     const resized = sharp(original).autoOrient().resize({ width, withoutEnlargement: true }).keepMetadata();
-    await encode(resized, format).toFile(draft);
-    await rename(draft, path);
-    return path;
-  } finally {
-    running -= 1;
-    waiting.shift()?.();
-  }
+    return encode(resized, format).toFile(draft);
+  });
 }
 
 function encode(picture: Sharp, format: PictureFormat): Sharp {
@@ -100,23 +75,4 @@ function encode(picture: Sharp, format: PictureFormat): Sharp {
     default:
       return format satisfies never;
   }
-}
-
-/** Waits until a core is free: sharp itself runs as many threads as there are, and encoders take memory. */
-async function place(): Promise<void> {
-  while (running >= availableParallelism()) await new Promise<void>((resume) => waiting.push(resume));
-  running += 1;
-}
-
-/** Removes derivatives of originals that no document uses any longer. @param hashes of the originals in use */
-export async function removeUnused(stateDir: string, hashes: ReadonlySet<string>): Promise<number> {
-  if (!existsSync(folderIn(stateDir))) return 0;
-  let removed = 0;
-  for (const name of await readdir(folderIn(stateDir))) {
-    const derivative = parseDerivativeName(name);
-    if (derivative && hashes.has(derivative.hash)) continue;
-    await rm(join(folderIn(stateDir), name), { force: true });
-    removed += 1;
-  }
-  return removed;
 }

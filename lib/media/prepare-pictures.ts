@@ -1,6 +1,9 @@
-import { allPictures, materialPath } from '../archive/materials';
+import { allPictures, allStandingPictures, materialPath } from '../archive/materials';
 import { acquireGeneration } from '../freshness/rendering';
-import { derivativeFile, FORMATS, removeUnused, widthsFor } from './derivatives';
+import { cropName, cropsOf } from './crops';
+import { derivativeFile, FORMATS, parseDerivativeName, widthsFor } from './derivatives';
+import { removeUnused } from './kept-files';
+import { cropFile } from './make-crop';
 
 interface PreparedPictures {
   pictures: number;
@@ -14,22 +17,30 @@ interface PrepareOptions {
 }
 
 /**
- * Derives every picture of the current generation ahead of its first reader, and removes what belongs to no picture any
- * longer. What is there already costs nothing.
+ * Derives every picture of the current generation ahead of its first reader, those that lead stories also as machines are
+ * given them, and removes what belongs to no picture any longer. What is there already costs nothing.
  */
 export async function preparePictures({ contentDir, stateDir, onProgress }: PrepareOptions): Promise<PreparedPictures> {
   const generation = acquireGeneration();
   const pictures = allPictures(generation);
+  const standing = allStandingPictures(generation);
   generation.release();
+  const leads = new Map<string, typeof standing>();
+  for (const picture of standing) if (picture.leads) leads.set(picture.src, [...(leads.get(picture.src) ?? []), picture]);
   let done = 0;
   const total = pictures.length;
   for (const { src, hash, width } of pictures) {
     const original = materialPath(contentDir, 'picture', src);
     const wanted = widthsFor(width).flatMap((each) => FORMATS.map((format) => ({ hash, width: each, format })));
-    await Promise.all(wanted.map((derivative) => derivativeFile(stateDir, original, derivative)));
+    await Promise.all([
+      ...wanted.map((derivative) => derivativeFile(stateDir, original, derivative)),
+      ...(leads.get(src) ?? []).flatMap((lead) => cropsOf(lead).map((crop) => cropFile(stateDir, original, lead, crop))),
+    ]);
     done += 1;
     onProgress?.(done, total);
   }
-  const removed = await removeUnused(stateDir, new Set(pictures.map((picture) => picture.hash)));
+  const hashes = new Set(pictures.map((picture) => picture.hash));
+  const crops = new Set(standing.flatMap((picture) => cropsOf(picture).map(cropName)));
+  const removed = await removeUnused(stateDir, (name) => crops.has(name) || hashes.has(parseDerivativeName(name)?.hash ?? ''));
   return { pictures: total, removed };
 }

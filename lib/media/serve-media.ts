@@ -3,7 +3,9 @@ import { edition } from '../archive/edition';
 import { materialPath } from '../archive/materials';
 import { currentRendering } from '../freshness/rendering';
 import { readEnvironment } from '../site/environment';
+import { CROP_TYPE, cropName, cropsOf, parseCropName } from './crops';
 import { derivativeFile, PICTURE_TYPES, parseDerivativeName, widthsFor } from './derivatives';
+import { cropFile } from './make-crop';
 import { parseRecordingName, recordingType } from './recordings';
 
 interface Media {
@@ -24,6 +26,8 @@ const CACHE_CONTROL = 'public, max-age=31536000, s-maxage=1, immutable';
  */
 export async function servedMedia(name: string): Promise<Media | undefined> {
   currentRendering().doNotKeep();
+  const cropped = parseCropName(name);
+  if (cropped !== undefined) return servedCrop(name, cropped);
   const derivative = parseDerivativeName(name);
   const hash = derivative?.hash ?? parseRecordingName(name);
   const material = hash === undefined ? undefined : edition().material(hash);
@@ -35,4 +39,16 @@ export async function servedMedia(name: string): Promise<Media | undefined> {
   if (!derivative || !widthsFor(material.width).includes(derivative.width)) return undefined;
   const file = await derivativeFile(stateDir, original, derivative);
   return { bytes: await readFile(file), type: PICTURE_TYPES[derivative.format], cacheControl: CACHE_CONTROL };
+}
+
+/** Only what an address of the house's own can mean: a picture that stands for something that may be seen now, cut as it is there. */
+async function servedCrop(name: string, hash: string): Promise<Media | undefined> {
+  for (const picture of edition().standingPictures(hash)) {
+    const crop = cropsOf(picture).find((each) => cropName(each) === name);
+    if (!crop) continue;
+    const { contentDir, stateDir } = readEnvironment();
+    const file = await cropFile(stateDir, materialPath(contentDir, 'picture', picture.src), picture, crop);
+    return { bytes: await readFile(file), type: CROP_TYPE, cacheControl: CACHE_CONTROL };
+  }
+  return undefined;
 }

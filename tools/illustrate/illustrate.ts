@@ -2,6 +2,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
+import { xmpPacket } from '#lib/media/xmp';
 import { BLEED, BROAD, type Scene, sheet } from './kit';
 import { scenes } from './scenes/index';
 
@@ -12,7 +13,8 @@ const QUALITIES = [84, 78, 72, 66, 60, 54, 48];
 const CREDIT = 'Illustration: Standfirst';
 const CREATOR = 'Standfirst';
 
-const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+/** Drawn by a program from its code alone, without anything learned from other pictures. */
+const SOURCE_TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia';
 
 function rights(scene: Scene): string {
   const year = /^\d{4}(?=\/)/.exec(scene.file)?.[0] ?? YEAR;
@@ -20,18 +22,8 @@ function rights(scene: Scene): string {
 }
 
 function xmp(scene: Scene): string {
-  const alt = (text: string): string => `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
-  return (
-    '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>' +
-    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +
-    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/">' +
-    `<photoshop:Credit>${escapeXml(CREDIT)}</photoshop:Credit>` +
-    `<dc:creator><rdf:Seq><rdf:li>${CREATOR}</rdf:li></rdf:Seq></dc:creator>` +
-    `<dc:rights>${alt(rights(scene))}</dc:rights>` +
-    `<dc:description>${alt(scene.description)}</dc:description>` +
-    '</rdf:Description></rdf:RDF></x:xmpmeta>' +
-    '<?xpacket end="w"?>'
-  );
+  const { description } = scene;
+  return xmpPacket({ creator: CREATOR, credit: CREDIT, rights: rights(scene), description, digitalSourceType: SOURCE_TYPE });
 }
 
 async function print(scene: Scene): Promise<string> {

@@ -1,0 +1,140 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { CurrentGeneration, type Generation } from '../archive/generations';
+import { withdrawStory } from '../archive/withdrawals';
+import { openRendering, withRendering } from '../freshness/rendering';
+import { SmallEdition } from '../testing/small-edition';
+import { type CropSource, cropName, cropsOf } from './crops';
+import { preparePictures } from './prepare-pictures';
+import { servedMedia } from './serve-media';
+
+const NOW = Date.parse('2026-11-20T12:00:00Z');
+const LATER = Date.parse('2026-11-25T12:00:00Z');
+
+let newsroom: SmallEdition;
+let generation: Generation;
+
+const leadImage = (src: string, more: object = {}) => ({ src, alt: 'A tram.', caption: 'It runs.', credit: 'Rosa', ...more });
+
+beforeAll(async () => {
+  vi.stubEnv('SITE_CLOCK', new Date(NOW).toISOString());
+  newsroom = await SmallEdition.open({
+    '2026/11/open': { leadImage: leadImage('open.jpg', { focus: { x: 20, y: 40 } }) },
+    '2026/11/scheduled': { leadImage: leadImage('scheduled.jpg'), publishedAt: '2026-11-24T10:00:00Z' },
+    // The picture is out, and what is to be seen of it tomorrow is not.
+    '2026/11/scheduled-again': { leadImage: leadImage('open.jpg', { focus: { x: 90, y: 40 } }), publishedAt: '2026-11-24T10:00:00Z' },
+    '2026/11/withdrawn': { leadImage: leadImage('withdrawn.jpg'), withdrawn: { at: '2026-11-11T10:00:00Z', reason: 'Wrong.' } },
+    '2026/11/taken-back': { leadImage: leadImage('taken-back.jpg') },
+    '2026/11/lent': { leadImage: leadImage('lent.jpg', { rights: { licence: 'Until Tuesday', expires: '2026-11-24T10:00:00Z' } }) },
+    '2026/11/lent-to-end': { leadImage: leadImage('ended.jpg', { rights: { licence: 'Ended', expires: '2026-11-19T10:00:00Z' } }) },
+  });
+  await newsroom.writeStory('2026/11/inside', {}, '<Figure src="ended.jpg" alt="A tram." caption="It runs." credit="Rosa" />');
+  await newsroom.write(
+    'authors/anna.mdx',
+    '---\nname: Anna\nrole: Reporter\nportrait: { src: portrait.jpg, alt: "Anna.", credit: "Ben" }\n---\n\nAnna reports.\n',
+  );
+  for (const [index, name] of ['open', 'scheduled', 'withdrawn', 'taken-back', 'lent', 'ended', 'portrait'].entries()) {
+    const drawn = sharp({ create: { width: 160, height: 90, channels: 3, background: { r: index * 30, g: 90, b: 120 } } });
+    await newsroom.write(`images/${name}.jpg`, await drawn.jpeg().toBuffer());
+  }
+  await newsroom.publish();
+  vi.stubEnv('SITE_CONTENT', newsroom.contentDir);
+  vi.stubEnv('SITE_STATE', newsroom.stateDir);
+  generation = new CurrentGeneration(newsroom.stateDir).acquire();
+}, 60_000);
+
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await newsroom.close();
+});
+
+function sourceOf(src: string, more: Partial<CropSource> = {}): CropSource {
+  const file = generation.database.get<{ hash: string; width: number; height: number }>('SELECT * FROM material WHERE src = :src', { src });
+  if (!file) throw new Error(`no ${src}`);
+  return { hash: file.hash, width: file.width, height: file.height, credit: 'Rosa', ...more };
+}
+
+const namesOf = (source: CropSource) => cropsOf(source).map(cropName);
+const served = (name: string, at = NOW) => withRendering(openRendering(generation, at), () => servedMedia(name));
+const isServed = async (source: CropSource, at?: number) => {
+  const media = await Promise.all(namesOf(source).map((name) => served(name, at)));
+  const there = media.filter((each) => each !== undefined).length;
+  expect([0, 3]).toContain(there);
+  return there === 3;
+};
+
+describe('the crops of a picture are served', () => {
+  it('as a story that may be seen shows it, in the measures that their names say', async () => {
+    for (const crop of cropsOf(sourceOf('open.jpg', { focus: { x: 20, y: 40 } }))) {
+      const media = await served(cropName(crop));
+      expect(media?.type).toBe('image/jpeg');
+      expect(await sharp(media?.bytes).metadata()).toMatchObject({ format: 'jpeg', width: crop.width, height: crop.height });
+    }
+  });
+
+  it('of somebody who writes', async () => expect(await isServed(sourceOf('portrait.jpg', { credit: 'Ben' }))).toBe(true));
+
+  it('from the instant at which their story is out, and not before', async () => {
+    expect(await isServed(sourceOf('scheduled.jpg'))).toBe(false);
+    expect(await isServed(sourceOf('scheduled.jpg'), LATER)).toBe(true);
+  });
+
+  it('until the rights run out', async () => {
+    const lent = sourceOf('lent.jpg', { licence: 'Until Tuesday' });
+    expect(await isServed(lent)).toBe(true);
+    expect(await isServed(lent, LATER)).toBe(false);
+  });
+
+  it('not of a story that was withdrawn', async () => expect(await isServed(sourceOf('withdrawn.jpg'))).toBe(false));
+
+  it('not of a story that was taken back in an emergency', async () => {
+    expect(await isServed(sourceOf('taken-back.jpg'))).toBe(true);
+    withdrawStory(newsroom.stateDir, { story: '2026/11/taken-back', at: NOW, reason: 'Wrong.' });
+    expect(await isServed(sourceOf('taken-back.jpg'))).toBe(false);
+  });
+
+  it('not as the lead that it may no longer be, although a text still shows the picture', async () => {
+    expect(await isServed(sourceOf('ended.jpg', { licence: 'Ended' }))).toBe(false);
+  });
+
+  it('not around a focus that is not out yet', async () => {
+    expect(await isServed(sourceOf('open.jpg', { focus: { x: 90, y: 40 } }))).toBe(false);
+    expect(await isServed(sourceOf('open.jpg', { focus: { x: 90, y: 40 } }), LATER)).toBe(true);
+  });
+
+  it.each([
+    ['around a focus that nobody set', { focus: { x: 21, y: 40 } }],
+    ['with a credit that nobody wrote', { focus: { x: 20, y: 40 }, credit: 'Mallory' }],
+    ['in another size', { focus: { x: 20, y: 40 }, width: 159 }],
+    ['of an original that nobody has', { hash: '0'.repeat(20) }],
+  ])('not %s', async (_, changed) => {
+    const [wide = ''] = namesOf(sourceOf('open.jpg', changed));
+    expect(await served(wide)).toBeUndefined();
+  });
+
+  it('not under a name whose measures were changed', async () => {
+    const [name = ''] = namesOf(sourceOf('open.jpg', { focus: { x: 20, y: 40 } }));
+    expect(await served(name)).toBeDefined();
+    expect(await served(name.replace('160x90', '1600x900'))).toBeUndefined();
+  });
+});
+
+it('crops of leads are derived ahead, of what is not out yet too; those in use stay, and others go', async () => {
+  const { contentDir, stateDir } = newsroom;
+  const kept = () => readdirSync(join(stateDir, 'media'));
+  const [outdated = ''] = namesOf(sourceOf('open.jpg', { credit: 'Before' }));
+  await newsroom.write(`../state/media/${outdated}`, '');
+  const portrait = namesOf(sourceOf('portrait.jpg', { credit: 'Ben' }));
+  expect(await isServed(sourceOf('portrait.jpg', { credit: 'Ben' }))).toBe(true);
+  expect((await preparePictures({ contentDir, stateDir })).removed).toBe(1);
+  const leads = [
+    sourceOf('open.jpg', { focus: { x: 20, y: 40 } }),
+    sourceOf('open.jpg', { focus: { x: 90, y: 40 } }),
+    sourceOf('scheduled.jpg'),
+    sourceOf('lent.jpg', { licence: 'Until Tuesday' }),
+  ].flatMap(namesOf);
+  expect(kept()).toEqual(expect.arrayContaining([...leads, ...portrait]));
+  expect(kept()).not.toContain(outdated);
+});
