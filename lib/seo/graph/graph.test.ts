@@ -25,7 +25,7 @@ const FURNITURE: Partial<Record<ArticleKind, object>> = {
   'fact-check': {
     claim: {
       text: `It cost ${'very '.repeat(20)}much`,
-      claimant: 'The mayor',
+      claimant: 'Ada Quay, mayor',
       claimedAt: '2026-11',
       source: 'https://example.com/speech',
       rating: 'half-true',
@@ -204,7 +204,12 @@ describe('a live report', () => {
 it('a fact check has one claim, short enough, and its rating in words', () => {
   const { graph } = ofStory('fact-check');
   const reviews = graph['@graph'].filter((node) => node['@type'] === 'ClaimReview');
-  expect(reviews).toMatchObject([{ reviewRating: { alternateName: 'Half true' }, itemReviewed: { datePublished: '2026-11' } }]);
+  expect(reviews).toMatchObject([
+    {
+      reviewRating: { alternateName: 'Half true' },
+      itemReviewed: { datePublished: '2026-11', author: { '@type': 'Person', name: 'Ada Quay', jobTitle: 'mayor' } },
+    },
+  ]);
   expect([...String(reviews[0]?.claimReviewed)].length).toBeLessThan(75);
   expect(ofStory('news').types).not.toContain('ClaimReview');
 });

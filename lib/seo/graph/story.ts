@@ -1,4 +1,4 @@
-import type { BlogPosting, ClaimReview, Graph, ReviewNewsArticle, Thing } from 'schema-dts';
+import type { BlogPosting, ClaimReview, Graph, Organization, Person, ReviewNewsArticle, Thing } from 'schema-dts';
 import { pathOf } from '../../addresses';
 import type { Story } from '../../archive/stories';
 import { bodyText } from '../../content/body/body-text';
@@ -167,11 +167,24 @@ function claimReview(story: Story, claim: Claim): Exclude<ClaimReview, string> {
     reviewRating: { '@type': 'Rating', alternateName: wordsIn(story.lang).ratings[claim.rating] },
     itemReviewed: {
       '@type': 'Claim',
-      author: { '@type': 'Person', name: claim.claimant },
+      author: claimantOf(claim),
       datePublished: claim.claimedAt,
       appearance: claim.source === undefined ? undefined : { '@type': 'CreativeWork', url: claim.source },
     },
   };
+}
+
+/** “Ada Quay, harbour master”: a name is told without what its bearer is (Google Search Central, “Article”). */
+function claimantOf({ claimant, claimantIs = 'person' }: Claim): Person | Organization {
+  const [name = claimant, ...role] = claimant.split(', ');
+  switch (claimantIs) {
+    case 'person':
+      return { '@type': 'Person', name, jobTitle: role.length > 0 ? role.join(', ') : undefined };
+    case 'organization':
+      return { '@type': 'Organization', name: claimant };
+    default:
+      return claimantIs satisfies never;
+  }
 }
 
 /** Cut after a word, and said to be. @param most characters, the mark included */
