@@ -6,6 +6,8 @@ import { defineSite } from '#lib/site/define-site';
  */
 export default defineSite({
   name: 'Standfirst',
+  /** The name in other scripts, as credits and readers write it. */
+  alternateNames: ['ستاندفيرست', 'স্ট্যান্ডফার্স্ট'],
   description: 'News from Port Sorrel and the world, in a sample edition that shows what Standfirst can do.',
   /** `own` once the invented stories are gone: until then every answer asks search engines to stay away. */
   edition: 'sample',
@@ -15,8 +17,22 @@ export default defineSite({
   timeZone: 'Europe/Berlin',
   contact: { email: 'newsroom@standfirst.example' },
   social: [],
+  /** Who answers for it before the law, at the foot of every page: `name`, `address` (street, postalCode, city, country), `founded`. */
+  legal: {},
   /** Pages of `content/pages/` linked from every page's foot, in this order. */
   footerPages: ['about', 'standards', 'ethics', 'corrections-policy', 'ownership', 'ai-use', 'accessibility', 'privacy', 'contact'],
+  /** Which of them say who we are and how we are reached. */
+  pages: { about: 'about', contact: 'contact' },
+  /** Which pages answer what machines ask of a newsroom (schema.org, NewsMediaOrganization). Name only what a page really says. */
+  policies: {
+    publishingPrinciples: 'standards',
+    ethicsPolicy: 'ethics',
+    correctionsPolicy: 'corrections-policy',
+    ownershipFundingInfo: 'ownership',
+    verificationFactCheckingPolicy: 'standards',
+    unnamedSourcesPolicy: 'standards',
+    actionableFeedbackPolicy: 'contact',
+  },
   /** Newest stories among which the front chooses what nobody has chosen for it. */
   front: { latest: 80 },
   lists: { recent: 30 },

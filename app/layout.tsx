@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import './site.css';
 import { Footer } from '#components/site/footer';
 import { Masthead } from '#components/site/masthead';
+import { absoluteUrl, pathOf } from '#lib/addresses';
 import { currentRendering } from '#lib/freshness/rendering';
 import { readEnvironment } from '#lib/site/environment';
 import { directionOf } from '#lib/site/language';
@@ -16,7 +17,11 @@ import site from '#site';
 export const dynamic = 'force-dynamic';
 
 export function generateMetadata(): Metadata {
-  return { metadataBase: new URL(readEnvironment().siteUrl), icons: { icon: [{ url: '/icon.svg', type: 'image/svg+xml' }] } };
+  return {
+    // No metadataBase: every address is whole, and with a base Next cuts the slash off the front's (resolve-url.js).
+    icons: { icon: [{ url: '/icon.svg', type: 'image/svg+xml' }] },
+    manifest: absoluteUrl(readEnvironment().siteUrl, pathOf({ at: 'well-known', file: 'manifest' })),
+  };
 }
 
 /** Before the style sheet is there, the ground has the reader's colour already: see `color-scheme` in site.css. */
@@ -30,6 +35,12 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={language} dir={directionOf(language)} data-appearance={reading.appearance === 'system' ? undefined : reading.appearance}>
       <body>
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title={site.name}
+          href={pathOf({ at: 'well-known', file: 'opensearch' })}
+        />
         <a className="skip-link" href="#main" lang={site.language} dir={directionOf(site.language)}>
           {pageWords.skip}
         </a>

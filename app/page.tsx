@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { FrontPage } from '#components/front/front-page';
+import { JsonLd } from '#components/site/json-ld';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
+import { frontGraph } from '#lib/seo/graph/front';
 import { pageMetadata } from '#lib/seo/page-metadata';
 import site from '#site';
 
@@ -10,5 +12,11 @@ export function generateMetadata(): Metadata {
 }
 
 export default function Page() {
-  return <FrontPage front={edition().front()} />;
+  const front = edition().front();
+  return (
+    <>
+      <FrontPage front={front} />
+      <JsonLd graph={frontGraph(front)} />
+    </>
+  );
 }

@@ -344,6 +344,18 @@ export function settledPath(path: string): string {
   return settled.toLowerCase();
 }
 
+/** A story as Markdown, at its address and an ending. */
+export function storyMarkdownPath(path: string): string {
+  const story = parseAddress(path);
+  if (story?.at !== 'story') throw new Error(`${path} is no address of a story.`);
+  return pathOf({ ...story, at: 'story-markdown' });
+}
+
+/** Where a program asks how a story is to be shown within other pages (oembed.com). @param url of the story, whole */
+export function oembedPath(url: string): string {
+  return `${pathOf({ at: 'oembed' })}?${new URLSearchParams({ url, format: 'json' })}`;
+}
+
 /** @param page of what is found, counted from 1 */
 export function searchPath(query: string, page = 1): string {
   const asked = new URLSearchParams({ ...(query ? { q: query } : {}), ...(page > 1 ? { page: String(page) } : {}) });

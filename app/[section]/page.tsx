@@ -4,8 +4,11 @@ import { ListPage } from '#components/front/list-page';
 import { Periods } from '#components/front/periods';
 import { OpenedList } from '#components/front/story-list';
 import { InformationPage } from '#components/site/information-page';
+import { JsonLd } from '#components/site/json-ld';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
+import { informationGraph } from '#lib/seo/graph/information-page';
+import { listGraph } from '#lib/seo/graph/lists';
 import { pageMetadata } from '#lib/seo/page-metadata';
 import { pageWords } from '#lib/site/words';
 import site from '#site';
@@ -16,7 +19,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section: slug } = await params;
   const section = edition().section(slug);
   if (section)
-    return pageMetadata({ title: section.name, description: section.description, path: pathOf({ at: 'section', section: slug }) });
+    return pageMetadata({
+      title: section.name,
+      description: section.description,
+      path: pathOf({ at: 'section', section: slug }),
+      feedsOf: { at: 'section', section: slug },
+    });
   const page = edition().page(slug);
   return page ? pageMetadata({ title: page.title, description: page.description, path: pathOf({ at: 'page', page: slug }) }) : {};
 }
@@ -25,18 +33,33 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SectionPage({ params }: Props) {
   const { section: slug } = await params;
   const section = edition().section(slug);
-  if (section)
+  if (section) {
+    const stories = edition().inSection(slug, site.lists.recent);
     return (
       <ListPage title={section.name} description={section.description}>
-        <OpenedList stories={edition().inSection(slug, site.lists.recent)} kicker={false} />
+        <OpenedList stories={stories} kicker={false} />
         <Periods
           name={pageWords.archive.byMonth}
           periods={edition().monthsOfSection(slug)}
           pathOf={(month) => pathOf({ at: 'section-month', section: slug, month })}
         />
+        <JsonLd
+          graph={listGraph({
+            address: { at: 'section', section: slug },
+            name: section.name,
+            description: section.description,
+            items: stories.map(({ path }) => path),
+          })}
+        />
       </ListPage>
     );
+  }
   const page = edition().page(slug);
   if (!page) notFound();
-  return <InformationPage page={page} />;
+  return (
+    <>
+      <InformationPage page={page} />
+      <JsonLd graph={informationGraph(page)} />
+    </>
+  );
 }

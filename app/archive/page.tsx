@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { ListPage } from '#components/front/list-page';
 import { Periods } from '#components/front/periods';
+import { JsonLd } from '#components/site/json-ld';
 import { NothingYet } from '#components/site/nothing-yet';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
+import { listGraph } from '#lib/seo/graph/lists';
 import { pageMetadata } from '#lib/seo/page-metadata';
 import { pageWords } from '#lib/site/words';
 import site from '#site';
@@ -34,6 +36,14 @@ export default function ArchivePage() {
           />
         </section>
       ))}
+      <JsonLd
+        graph={listGraph({
+          address: { at: 'archive' },
+          name: pageWords.archive.title,
+          description: pageWords.archive.about(site.name),
+          items: years.map((year) => pathOf({ at: 'archive-year', year })),
+        })}
+      />
     </ListPage>
   );
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
-import { CorrectionLog } from '#components/front/correction-log';
+import { CorrectionLog, correctionPaths } from '#components/front/correction-log';
 import { ListPage } from '#components/front/list-page';
 import { countByMonth, Periods } from '#components/front/periods';
+import { JsonLd } from '#components/site/json-ld';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
+import { listGraph } from '#lib/seo/graph/lists';
 import { pageMetadata } from '#lib/seo/page-metadata';
 import { pageWords } from '#lib/site/words';
 
@@ -12,18 +14,27 @@ const RECENT = 50;
 
 export function generateMetadata(): Metadata {
   const { title, about } = pageWords.corrections;
-  return pageMetadata({ title, description: about, path: pathOf({ at: 'corrections' }) });
+  return pageMetadata({ title, description: about, path: pathOf({ at: 'corrections' }), feedsOf: { at: 'corrections' } });
 }
 
 export default function CorrectionsPage() {
   const entries = edition().corrections();
+  const shown = entries.slice(0, RECENT);
   return (
     <ListPage title={pageWords.corrections.title} description={pageWords.corrections.about}>
-      <CorrectionLog entries={entries.slice(0, RECENT)} />
+      <CorrectionLog entries={shown} />
       <Periods
         name={pageWords.archive.byMonth}
         periods={countByMonth(entries)}
         pathOf={(month) => pathOf({ at: 'corrections-month', month })}
+      />
+      <JsonLd
+        graph={listGraph({
+          address: { at: 'corrections' },
+          name: pageWords.corrections.title,
+          description: pageWords.corrections.about,
+          items: correctionPaths(shown),
+        })}
       />
     </ListPage>
   );

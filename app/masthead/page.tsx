@@ -2,8 +2,10 @@ import { group } from 'd3-array';
 import type { Metadata } from 'next';
 import { ListPage } from '#components/front/list-page';
 import { Picture } from '#components/media/picture';
+import { JsonLd } from '#components/site/json-ld';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
+import { listGraph } from '#lib/seo/graph/lists';
 import { pageMetadata } from '#lib/seo/page-metadata';
 import { pageWords } from '#lib/site/words';
 import site from '#site';
@@ -17,7 +19,8 @@ export function generateMetadata(): Metadata {
 }
 
 export default function MastheadPage() {
-  const desks = group(edition().people(), ({ desk }) => desk ?? pageWords.masthead.noDesk);
+  const people = edition().people();
+  const desks = group(people, ({ desk }) => desk ?? pageWords.masthead.noDesk);
   return (
     <ListPage
       title={pageWords.masthead.title}
@@ -29,11 +32,11 @@ export default function MastheadPage() {
       }
     >
       <div className="desks">
-        {Array.from(desks, ([desk, people]) => (
+        {Array.from(desks, ([desk, members]) => (
           <section key={desk} aria-label={desk}>
             <h2 className="label">{desk}</h2>
             <ul>
-              {people.map(({ slug, name, role, beats, portrait }) => (
+              {members.map(({ slug, name, role, beats, portrait }) => (
                 <li key={slug}>
                   {portrait ? <Picture picture={{ ...portrait, alt: '' }} sizes="5rem" className="portrait" /> : null}
                   <div>
@@ -49,6 +52,14 @@ export default function MastheadPage() {
           </section>
         ))}
       </div>
+      <JsonLd
+        graph={listGraph({
+          address: { at: 'masthead' },
+          name: pageWords.masthead.title,
+          description: pageWords.masthead.about(site.name),
+          items: people.map(({ slug }) => pathOf({ at: 'author', author: slug })),
+        })}
+      />
     </ListPage>
   );
 }

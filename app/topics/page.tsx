@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { ListPage } from '#components/front/list-page';
+import { JsonLd } from '#components/site/json-ld';
 import { NothingYet } from '#components/site/nothing-yet';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
+import { listGraph } from '#lib/seo/graph/lists';
 import { pageMetadata } from '#lib/seo/page-metadata';
 import { directionOf } from '#lib/site/language';
 import { pageWords } from '#lib/site/words';
@@ -49,6 +51,17 @@ export default function TopicsPage() {
           </ul>
         </section>
       ) : null}
+      <JsonLd
+        graph={listGraph({
+          address: { at: 'topics' },
+          name: pageWords.topics.title,
+          description: pageWords.topics.about(site.name),
+          items: [
+            ...topics.map(({ slug }) => pathOf({ at: 'topic', topic: slug })),
+            ...series.map(({ slug }) => pathOf({ at: 'series', series: slug })),
+          ],
+        })}
+      />
     </ListPage>
   );
 }

@@ -1,6 +1,6 @@
+import type { LiveUpdate } from '#lib/content/live-updates';
 import { wordsIn } from '#lib/site/words';
 import { formatTime, isoWithOffset } from '#lib/time';
-import type { LiveUpdate } from '../story-parts/live-updates';
 
 /** A way into a live story for whoever comes late: what mattered, and where it stands. */
 export function KeyMoments({ updates, lang }: { updates: LiveUpdate[]; lang: string }) {

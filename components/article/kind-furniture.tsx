@@ -7,11 +7,17 @@ export function KindFurniture({ furniture, lang }: { furniture: Furniture; lang:
   const words = wordsIn(lang);
   switch (furniture.kind) {
     case 'live': {
-      const { startedAt, ended } = furniture;
+      const { startedAt, endedAt } = furniture;
       return (
         <p className="kind-furniture live-mark">
-          <strong>{ended ? words.liveEnded : words.liveNow}</strong> · {words.started}{' '}
+          <strong>{endedAt ? words.liveEnded : words.liveNow}</strong> · {words.started}{' '}
           <time dateTime={isoWithOffset(startedAt)}>{formatTime(startedAt, 'moment', lang)}</time>
+          {endedAt === undefined ? null : (
+            <>
+              {' – '}
+              <time dateTime={isoWithOffset(endedAt)}>{formatTime(endedAt, 'moment', lang)}</time>
+            </>
+          )}
         </p>
       );
     }

@@ -3,13 +3,13 @@ import { StoryBody } from '#components/story-parts/story-body';
 import { absoluteUrl, pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import type { Story } from '#lib/archive/stories';
+import { orderUpdates } from '#lib/content/live-updates';
 import { currentRendering } from '#lib/freshness/rendering';
 import { readEnvironment } from '#lib/site/environment';
 import { among, directionOf, languageName } from '#lib/site/language';
 import { languageOfWords, wordsIn } from '#lib/site/words';
 import { formatTime, isoWithOffset, yearsSince } from '#lib/time';
 import site from '#site';
-import { orderUpdates } from '../story-parts/live-updates';
 import { Byline, isArgument, Portraits } from './byline';
 import { Corrections } from './corrections';
 import { headlineClass } from './headline';
@@ -57,11 +57,11 @@ export function StoryPage({ story }: { story: Story }) {
           <span>
             {words.published} <time dateTime={isoWithOffset(story.publishedAt)}>{formatTime(story.publishedAt, 'moment', lang)}</time>
           </span>
-          {story.updatedAt === undefined ? null : (
+          {story.changedAt > story.publishedAt ? (
             <span>
-              {words.updated} <time dateTime={isoWithOffset(story.updatedAt)}>{formatTime(story.updatedAt, 'moment', lang)}</time>
+              {words.updated} <time dateTime={isoWithOffset(story.changedAt)}>{formatTime(story.changedAt, 'moment', lang)}</time>
             </span>
-          )}
+          ) : null}
           <span>{words.minutes(Math.max(1, Math.round(story.words / WORDS_PER_MINUTE)))}</span>
           {story.translations.length > 0 ? (
             <p className="translations">

@@ -16,7 +16,7 @@ export function CorrectionLog({ entries }: { entries: LoggedCorrection[] }) {
           </p>
           {headline === undefined ? null : (
             <h2 lang={lang}>
-              <a href={`${path}#corrections`}>{headline}</a>
+              <a href={notePath(path)}>{headline}</a>
             </h2>
           )}
           <p lang={lang}>{text}</p>
@@ -24,4 +24,14 @@ export function CorrectionLog({ entries }: { entries: LoggedCorrection[] }) {
       ))}
     </ol>
   );
+}
+
+/** Where the note of a correction stands on its story. */
+function notePath(path: string): string {
+  return `${path}#corrections`;
+}
+
+/** What the log leads to. A story that was taken back is led to no longer. */
+export function correctionPaths(entries: LoggedCorrection[]): string[] {
+  return entries.flatMap(({ path, headline }) => (headline === undefined ? [] : [notePath(path)]));
 }

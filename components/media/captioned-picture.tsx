@@ -1,4 +1,5 @@
 import type { Picture as PictureFacts } from '#lib/archive/stories';
+import { licenceAddress } from '#lib/media/licence';
 import { largestPath, Picture } from './picture';
 
 interface Props {
@@ -18,6 +19,7 @@ const SIZES = {
 /** A picture with what it means and whose it is. The credit is always there. */
 export function CaptionedPicture({ picture, width = 'text', first = false, position }: Props) {
   const shown = <Picture picture={picture} sizes={SIZES[width]} first={first} />;
+  const licence = licenceAddress(picture);
   return (
     <figure className={`figure figure-${width}`}>
       {position ? (
@@ -28,7 +30,16 @@ export function CaptionedPicture({ picture, width = 'text', first = false, posit
         shown
       )}
       <figcaption>
-        {picture.caption} <span className="credit">{picture.credit}</span>
+        {picture.caption}{' '}
+        <span className="credit">
+          {licence ? (
+            <a href={licence} rel="license">
+              {picture.credit}
+            </a>
+          ) : (
+            picture.credit
+          )}
+        </span>
       </figcaption>
     </figure>
   );

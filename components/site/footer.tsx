@@ -1,9 +1,11 @@
+import { Fragment } from 'react';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { currentRendering } from '#lib/freshness/rendering';
 import { readEnvironment } from '#lib/site/environment';
 import { directionOf } from '#lib/site/language';
 import { pageWords } from '#lib/site/words';
+import { formatCalendarDate } from '#lib/time';
 import site from '#site';
 import { ReadingForm } from './reading-form';
 
@@ -32,11 +34,28 @@ export function Footer() {
       {currentRendering().returnTo === pathOf({ at: 'reading' }) ? null : <ReadingForm />}
       {readEnvironment().edition === 'sample' ? (
         <p>{site.name}: a sample edition. Its city, its people and its events are invented, but for the telephone call of 2 May 2017.</p>
-      ) : (
-        <p>
-          {site.name} · <a href={`mailto:${site.contact.email}`}>{site.contact.email}</a>
-        </p>
-      )}
+      ) : null}
+      <Imprint />
     </footer>
+  );
+}
+
+/** Who publishes and how they are reached: what the markup of every page says of them, for readers. */
+function Imprint() {
+  const { name, address, founded } = site.legal;
+  const place = address && [address.street, `${address.postalCode} ${address.city}`, address.country].join(', ');
+  return (
+    <p>
+      {[name ?? site.name, place, founded && pageWords.founded(formatCalendarDate(founded))].filter(Boolean).join(' · ')} ·{' '}
+      <a href={`mailto:${site.contact.email}`}>{site.contact.email}</a>
+      {site.social.map(({ label, url }) => (
+        <Fragment key={url}>
+          {' · '}
+          <a href={url} rel="me">
+            {label}
+          </a>
+        </Fragment>
+      ))}
+    </p>
   );
 }

@@ -1,5 +1,5 @@
 import type { Graph } from 'schema-dts';
-import { scriptJson } from '#lib/seo/json-ld';
+import { scriptJson } from '#lib/seo/graph/script-json';
 
 export function JsonLd({ graph }: { graph: Graph }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a script element takes no children; scriptJson leaves no `<` in it

@@ -1,5 +1,5 @@
+import { updateId } from '#lib/content/live-updates';
 import { formatCalendarDate, formatTime, isoWithOffset, parseInstant } from '#lib/time';
-import { updateId } from './live-updates';
 import type { PartProps } from './part-props';
 
 export function FactBoxPart({ title, children }: PartProps<'FactBox'>) {

@@ -14,6 +14,7 @@ import {
   topicMonthList,
   yearOfMonths,
 } from '../freshness/tags';
+import { pagesNamed } from '../site/define-site';
 import type { SqlDatabase } from './database';
 import { type MaterialKind, materialPath } from './materials';
 
@@ -273,16 +274,16 @@ function sharedAddresses(database: SqlDatabase): Problem[] {
   ];
 }
 
-/** Pages that the site configuration puts at the foot of every page. */
+/** Pages that the site configuration names: at the foot of every page, or as what the newsroom says of its rules. */
 function missingPages(database: SqlDatabase): Problem[] {
-  return site.footerPages
-    .filter((id) => !database.get(`SELECT 1 FROM document WHERE type = 'Page' AND id = :id`, { id }))
-    .map((id) => ({
+  return Array.from(pagesNamed(site))
+    .filter(([id]) => !database.get(`SELECT 1 FROM document WHERE type = 'Page' AND id = :id`, { id }))
+    .map(([id, fields]) => ({
       file: `content/pages/${id}.mdx`,
       line: 1,
       column: 1,
       field: 'page',
-      wrong: 'is missing, and site.config.ts links to it from every page',
-      remedy: 'write it, or remove it from footerPages',
+      wrong: `is missing, and site.config.ts names it in ${fields.join(', ')}`,
+      remedy: 'write it, or take it out there',
     }));
 }

@@ -22,6 +22,7 @@ import {
 import { composeFront, type Front } from '../front/compose-front';
 import { searchExpression, wordsOf } from '../search/search-expression';
 import { type Instant, monthOf } from '../time';
+import { changesOf } from './changes';
 import { furnitureOf, type Story, type StoryCard } from './stories';
 import { CARD_COLUMNS, StoryLists, type StoryRow } from './story-lists';
 import { publicationOf } from './take-document';
@@ -299,7 +300,8 @@ export class Edition extends StoryLists {
       body: tree,
       words,
       updatedAt: fields.updatedAt,
-      changedAt: row.changed_at,
+      changedAt: Math.max(row.published_at, ...changesOf(fields, tree).filter((at) => at <= this.now)),
+      unpublishAt: fields.unpublishAt,
       dateline: fields.dateline,
       topics: fields.topics.flatMap((slug) => this.topic(slug) ?? []),
       series: this.#seriesOf(fields),

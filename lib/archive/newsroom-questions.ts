@@ -164,7 +164,13 @@ export abstract class NewsroomQuestions {
   protected byline(slug: string): Byline {
     this.note(documentTag('Author', slug));
     const fields = this.document<AuthorFields>('Author', slug);
-    return { slug, name: fields?.name ?? slug, role: fields?.role ?? '', portrait: this.picture(fields?.portrait) };
+    return {
+      slug,
+      name: fields?.name ?? slug,
+      role: fields?.role ?? '',
+      portrait: this.picture(fields?.portrait),
+      fediverse: fields?.fediverse,
+    };
   }
 
   protected leadImage(fields: ArticleFields): Picture | undefined {

@@ -11,6 +11,8 @@ export interface Picture {
   height: number;
   alt: string;
   credit: string;
+  /** Who made it, whom the credit names. */
+  creator?: string | undefined;
   caption?: string | undefined;
   focus?: { x: number; y: number } | undefined;
   /** The terms under which the house has it, in the words of its owner. */
@@ -19,14 +21,14 @@ export interface Picture {
 
 /** A picture as a document shows it, before the archive adds its measures. */
 export interface ShownPicture extends Pick<Picture, 'src' | 'alt' | 'credit' | 'caption' | 'focus'> {
-  rights?: { licence: string } | undefined;
+  rights?: { licence: string; creator?: string | undefined } | undefined;
 }
 
 /** @param file what the archive knows of the original */
 export function pictureAs(shown: ShownPicture, file: Pick<Picture, 'hash' | 'width' | 'height'>): Picture {
   const { src, alt, credit, caption, focus, rights } = shown;
   const { hash, width, height } = file;
-  return { src, alt, credit, caption, focus, licence: rights?.licence, hash, width, height };
+  return { src, alt, credit, caption, focus, creator: rights?.creator, licence: rights?.licence, hash, width, height };
 }
 
 export interface Named {
@@ -37,6 +39,8 @@ export interface Named {
 export interface Byline extends Named {
   role: string;
   portrait?: Picture | undefined;
+  /** Their name in the fediverse, such as `@name@server.example`. */
+  fediverse?: string | undefined;
 }
 
 export interface Section extends Named {
@@ -62,7 +66,7 @@ export interface StoryCard {
 
 /** What a kind brings with it, so that a page which draws one kind has its furniture at hand and no other's. */
 export type Furniture =
-  | { kind: 'live'; startedAt: Instant; ended: boolean }
+  | { kind: 'live'; startedAt: Instant /** Once it has. */; endedAt?: Instant | undefined }
   | { kind: 'fact-check'; claim: NonNullable<ArticleFields['claim']> }
   | { kind: 'review'; review: NonNullable<ArticleFields['review']> }
   | { kind: 'obituary'; obituary: NonNullable<ArticleFields['obituary']> }
@@ -74,8 +78,10 @@ export interface Story extends StoryCard {
   body: BodyTree;
   words: number;
   updatedAt?: Instant | undefined;
-  /** The newest of publication, update and corrections. */
+  /** The newest of publication, update, corrections and entries of a live report that has come. */
   changedAt: Instant;
+  /** When it ends, where that is known. */
+  unpublishAt?: Instant | undefined;
   dateline?: string | undefined;
   topics: Named[];
   series?: (Named & { stories: StoryCard[] }) | undefined;
@@ -104,7 +110,7 @@ export function furnitureOf(fields: ArticleFields, now: Instant): Furniture {
       return {
         kind,
         startedAt: required(fields.live, fields).startedAt,
-        ended: fields.live?.endedAt !== undefined && fields.live.endedAt <= now,
+        endedAt: fields.live?.endedAt !== undefined && fields.live.endedAt <= now ? fields.live.endedAt : undefined,
       };
     case 'fact-check':
       return { kind, claim: required(fields.claim, fields) };

@@ -6,6 +6,7 @@ import type { AuthorFields, FrontFields, SponsoredFields } from '../content/sche
 import { liveSpan, type Publication } from '../content/visibility';
 import { documentTag, listsOf, PEOPLE, SITE_TAG, storyTag, type Tag } from '../freshness/tags';
 import { type Instant, monthBounds } from '../time';
+import { changesOf } from './changes';
 import type { SqlDatabase } from './database';
 import type { MaterialKind } from './materials';
 
@@ -71,7 +72,7 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
   const publishedAt = fields.publishedAt ?? provisionalDate(id);
   const span = liveSpan(publicationOf(fields));
   const path = storyPath({ section: fields.section, publishedAt, slug });
-  const changed = [fields.updatedAt, ...(fields.corrections ?? []).map((correction) => correction.at)].filter((at) => at !== undefined);
+  const changed = changesOf(fields, body.tree);
   database.run(
     `INSERT INTO story (id, path, section, kind, lang, published_at, changed_at, live_from, live_until, translation_of, fields, body, file, slice, hash)
      VALUES (:id, :path, :section, :kind, :lang, :published_at, :changed_at, :live_from, :live_until, :translation_of, :fields, :body, :file, :slice, :hash)`,
@@ -108,8 +109,7 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
   if (leadImage) takeMaterial(database, document, 'picture', leadImage.src, endingAt(span, leadImage.rights?.expires));
   takeBodyMaterial(database, document, span);
   const tags = [storyTag(id), ...lists];
-  const corrected = (fields.corrections ?? []).map(({ at }) => at);
-  const inTime = [span?.from, fields.unpublishAt, fields.withdrawn?.at, leadImage?.rights?.expires, fields.live?.endedAt, ...corrected];
+  const inTime = [span?.from, fields.unpublishAt, fields.withdrawn?.at, leadImage?.rights?.expires, fields.live?.endedAt, ...changed];
   takeEvents(database, document, tags, inTime);
 }
 

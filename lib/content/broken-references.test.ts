@@ -228,7 +228,7 @@ Ding.
       expect.stringMatching(
         /^content\/front\.yml:6:9 {2}sections\[0\]\.pinned\[0\]\.story — names the story “2026\/11\/nothing-like-it”, which does not exist/,
       ),
-      'content/pages/contact.mdx:1:1  page — is missing, and site.config.ts links to it from every page — write it, or remove it from footerPages',
+      'content/pages/contact.mdx:1:1  page — is missing, and site.config.ts names it in footerPages, pages.contact, policies.actionableFeedbackPolicy — write it, or take it out there',
       'content/pages/culture.mdx:1:1  address — /culture also belongs to the section content/sections/culture.yml — rename one of the two files',
     ]);
   });

@@ -1,36 +1,36 @@
 import type { Metadata } from 'next';
 import site from '../../site.config';
-import { absoluteUrl, pathOf } from '../addresses';
-import type { Story } from '../archive/stories';
+import { absoluteUrl, FEED_FILES, type FeedFormat, type FeedSource, oembedPath, pathOf, storyMarkdownPath } from '../addresses';
+import type { Edition } from '../archive/edition';
+import type { Byline, Picture, Story } from '../archive/stories';
 import { readEnvironment } from '../site/environment';
 import { wordsIn } from '../site/words';
-import { isoWithOffset } from '../time';
-import { shareImages } from './share-images';
+import { type Instant, isoWithOffset } from '../time';
+import { pictureShareImages, type ShareImage, shareImages } from './share-images';
 
 interface PageFacts {
   /** Without the site's name, which is added. The front page has none. */
   title?: string;
   description: string;
   path: string;
+  /** The list that the page is, where that has feeds of its own. */
+  feedsOf?: Exclude<FeedSource, { at: 'front' }>;
 }
 
+/** The most that a search engine may show of a page (Google Search Central, “Robots meta tag”). */
+const SHOWN_WHOLE = { 'max-image-preview': 'large', 'max-snippet': -1, 'max-video-preview': -1 } as const;
+
 /** What the head of a page says to machines: the same facts that the page shows. */
-export function pageMetadata({ title, description, path }: PageFacts): Metadata {
-  const { siteUrl } = readEnvironment();
+export function pageMetadata({ title, description, path, feedsOf }: PageFacts): Metadata {
   const shown = title ?? site.name;
-  const url = absoluteUrl(siteUrl, path);
+  const url = absolute(path);
   return {
     title: title ? `${title} – ${site.name}` : site.name,
     description,
-    alternates: {
-      canonical: url,
-      types: {
-        'application/rss+xml': [
-          { url: absoluteUrl(siteUrl, pathOf({ at: 'feed', of: { at: 'front' }, format: 'rss' })), title: site.name },
-        ],
-      },
-    },
-    openGraph: { type: 'website', title: shown, description, url, siteName: site.name },
+    robots: SHOWN_WHOLE,
+    alternates: { canonical: url, types: feedLinks(feedsOf && { source: feedsOf, name: shown }) },
+    openGraph: { type: 'website', title: shown, description, url, siteName: site.name, locale: openGraphLocale(site.language) },
+    twitter: { card: 'summary', title: shown, description },
   };
 }
 
@@ -44,40 +44,139 @@ export function storyMetadata(story: Story): Metadata {
   const title = story.seo.title ?? story.headline;
   const description = story.seo.description ?? story.standfirst;
   const base = pageMetadata({ title, description, path: story.path });
+  const url = absolute(story.path);
   const images = shareImages(siteUrl, story);
-  const translations = [story, ...story.translations];
+  const creators = story.authors.flatMap(({ fediverse }) => fediverse ?? []);
   return {
     ...base,
-    authors: story.authors.map((author) => ({
-      name: author.name,
-      url: absoluteUrl(siteUrl, pathOf({ at: 'author', author: author.slug })),
-    })),
-    robots: { 'max-image-preview': 'large', 'max-snippet': -1, 'max-video-preview': -1 },
+    authors: story.authors.map((author) => ({ name: author.name, url: authorUrl(author) })),
+    robots: { ...SHOWN_WHOLE, ...ending(story.unpublishAt) },
     alternates: {
-      ...base.alternates,
-      ...(translations.length > 1
-        ? { languages: Object.fromEntries(translations.map((other) => [other.lang, absoluteUrl(siteUrl, other.path)])) }
-        : {}),
+      canonical: url,
+      languages: languageLinks(story),
+      types: {
+        ...base.alternates?.types,
+        'text/markdown': absolute(storyMarkdownPath(story.path)),
+        'application/json+oembed': [{ url: absolute(oembedPath(url)), title: story.headline }],
+      },
     },
     openGraph: {
       type: 'article',
       title: story.headline,
       description,
-      url: absoluteUrl(siteUrl, story.path),
+      url,
       siteName: site.name,
-      locale: story.lang.replace('-', '_'),
+      locale: openGraphLocale(story.lang),
+      alternateLocale: story.translations.map(({ lang }) => openGraphLocale(lang)),
       publishedTime: isoWithOffset(story.publishedAt),
-      ...(story.changedAt > story.publishedAt ? { modifiedTime: isoWithOffset(story.changedAt) } : {}),
+      modifiedTime: isoWithOffset(story.changedAt),
       section: story.section.name,
       tags: story.topics.map((topic) => topic.name),
-      authors: story.authors.map((author) => absoluteUrl(siteUrl, pathOf({ at: 'author', author: author.slug }))),
+      authors: story.authors.map(authorUrl),
       images,
     },
-    twitter: { card: images.length > 0 ? 'summary_large_image' : 'summary', title: story.headline, description },
+    twitter: { ...card(images), title: story.headline, description },
+    // Mastodon shows under a shared story who in the fediverse wrote it (mastodon/mastodon#30398).
+    other: creators.length > 0 ? { 'fediverse:creator': creators } : {},
   };
 }
 
 /** Sponsored material says so first, wherever its title goes (FTC, Native Advertising: A Guide for Businesses). */
 export function sponsoredTitle(headline: string): string {
   return `${wordsIn(site.language).sponsored}: ${headline}`;
+}
+
+export function sponsoredMetadata(material: NonNullable<ReturnType<Edition['sponsoredPage']>>): Metadata {
+  const { slug, headline, standfirst, image, unpublishAt } = material;
+  const title = sponsoredTitle(headline);
+  const base = pageMetadata({ title, description: standfirst, path: pathOf({ at: 'sponsored', slug }) });
+  const images = imagesOf(image);
+  return {
+    ...base,
+    robots: { ...SHOWN_WHOLE, ...ending(unpublishAt) },
+    openGraph: { ...base.openGraph, images },
+    twitter: { ...card(images), title, description: standfirst },
+    // Paid material in Google News costs a publication its place there.
+    other: { 'googlebot-news': 'noindex' },
+  };
+}
+
+/** The page of one of the newsroom's people. */
+export function profileMetadata(author: Byline, description: string): Metadata {
+  const base = pageMetadata({
+    title: author.name,
+    description,
+    path: pathOf({ at: 'author', author: author.slug }),
+    feedsOf: { at: 'author', author: author.slug },
+  });
+  const images = imagesOf(author.portrait);
+  return {
+    ...base,
+    openGraph: { ...base.openGraph, type: 'profile', images },
+    twitter: { ...base.twitter, images: images.map(({ url, alt }) => ({ url, alt })) },
+    other: author.fediverse ? { 'fediverse:creator': author.fediverse } : {},
+  };
+}
+
+function absolute(path: string): string {
+  return absoluteUrl(readEnvironment().siteUrl, path);
+}
+
+function authorUrl({ slug }: Byline): string {
+  return absolute(pathOf({ at: 'author', author: slug }));
+}
+
+function imagesOf(picture: Picture | undefined): ShareImage[] {
+  return picture ? pictureShareImages(readEnvironment().siteUrl, picture) : [];
+}
+
+function card(images: ShareImage[]): { card: 'summary_large_image' | 'summary'; images: { url: string; alt: string }[] } {
+  return { card: images.length > 0 ? 'summary_large_image' : 'summary', images: images.map(({ url, alt }) => ({ url, alt })) };
+}
+
+/** Search engines need not ask again after that (Google Search Central, “Robots meta tag”). */
+function ending(at: Instant | undefined): { unavailable_after?: string } {
+  return at === undefined ? {} : { unavailable_after: isoWithOffset(at) };
+}
+
+/** Open Graph writes languages as `en_GB`. */
+function openGraphLocale(language: string): string {
+  return language.replace('-', '_');
+}
+
+const FEED_TYPES: Record<FeedFormat, { type: string; name: string }> = {
+  rss: { type: 'application/rss+xml', name: 'RSS' },
+  atom: { type: 'application/atom+xml', name: 'Atom' },
+  json: { type: 'application/feed+json', name: 'JSON Feed' },
+};
+
+/** Feeds as readers' programs find them, each under a title of its own: those of a list before those of the site. */
+function feedLinks(list: { source: FeedSource; name: string } | undefined): Record<string, { url: string; title: string }[]> {
+  const sources: { source: FeedSource; title: string }[] = [
+    ...(list ? [{ source: list.source, title: `${list.name} – ${site.name}` }] : []),
+    { source: { at: 'front' }, title: site.name },
+  ];
+  return Object.fromEntries(
+    (Object.keys(FEED_FILES) as FeedFormat[]).map((format) => [
+      FEED_TYPES[format].type,
+      sources.map(({ source, title }) => ({
+        url: absolute(pathOf({ at: 'feed', of: source, format })),
+        title: `${title} (${FEED_TYPES[format].name})`,
+      })),
+    ]),
+  );
+}
+
+/**
+ * A story and its translations: each page lists all of them and itself, and what to offer readers of any other language,
+ * which is the one in the site's language or else the first that was out (Google Search Central, “Localized versions”).
+ */
+function languageLinks(story: Story): Record<string, string> | undefined {
+  if (story.translations.length === 0) return undefined;
+  const versions = [story, ...story.translations].sort((a, b) => a.publishedAt - b.publishedAt || (a.path < b.path ? -1 : 1));
+  const fallback = versions.find(({ lang }) => lang === site.language) ?? versions[0] ?? story;
+  return {
+    ...Object.fromEntries(versions.map(({ lang, path }) => [lang, absolute(path)])),
+    'x-default': absolute(fallback.path),
+  };
 }

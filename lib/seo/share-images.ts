@@ -1,5 +1,5 @@
 import { absoluteUrl } from '../addresses';
-import type { StoryCard } from '../archive/stories';
+import type { Picture, StoryCard } from '../archive/stories';
 import { CROP_TYPE, cropsOf } from '../media/crops';
 
 export interface ShareImage {
@@ -12,8 +12,12 @@ export interface ShareImage {
 
 /** What stands beside a story where it is passed on: its picture, wide (ogp.me; Google Search Central, “Get on Discover”). */
 export function shareImages(siteUrl: string, story: StoryCard): ShareImage[] {
-  const { image } = story;
-  const wide = image && cropsOf(image).find(({ shape }) => shape === 'wide');
-  if (!image || !wide) return [];
+  return story.image ? pictureShareImages(siteUrl, story.image) : [];
+}
+
+/** A picture, wide, as programs show it beside a link. */
+export function pictureShareImages(siteUrl: string, image: Picture): ShareImage[] {
+  const wide = cropsOf(image).find(({ shape }) => shape === 'wide');
+  if (!wide) return [];
   return [{ url: absoluteUrl(siteUrl, wide.path), width: wide.width, height: wide.height, alt: image.alt, type: CROP_TYPE }];
 }

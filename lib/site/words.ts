@@ -83,6 +83,8 @@ export interface PageWords {
   masthead: { title: string; about: (name: string) => string; noDesk: string };
   corrections: { title: string; about: string; none: string; inMonth: (month: string) => string; log: string };
   topics: { title: string; one: string; about: (name: string) => string };
+  /** @param date written out */
+  founded: (date: string) => string;
   series: string;
   author: {
     covers: (beats: string) => string;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import site from '../../site.config';
 import { type PublishReport, publishContent } from '../archive/publish-content';
+import { pagesNamed } from '../site/define-site';
 
 /** Front matter as an editor writes it: instants are text. */
 export interface StoryFields {
@@ -27,7 +28,10 @@ const NEWSROOM: Readonly<Record<string, string>> = {
   'authors/anna.mdx': '---\nname: Anna\nrole: Reporter\n---\n\nAnna reports.\n',
   'authors/ben.mdx': '---\nname: Ben\nrole: Critic\n---\n\nBen reviews.\n',
   ...Object.fromEntries(
-    site.footerPages.map((page) => [`pages/${page}.mdx`, `---\ntitle: ${page}\ndescription: The page ${page}.\n---\n\nWords of it.\n`]),
+    Array.from(pagesNamed(site).keys(), (page) => [
+      `pages/${page}.mdx`,
+      `---\ntitle: ${page}\ndescription: The page ${page}.\n---\n\nWords of it.\n`,
+    ]),
   ),
 };
 

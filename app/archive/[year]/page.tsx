@@ -3,9 +3,11 @@ import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
 import { beside, PeriodsBeside } from '#components/front/periods';
 import { Teaser } from '#components/front/teaser';
+import { JsonLd } from '#components/site/json-ld';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import type { PeriodCount } from '#lib/archive/story-lists';
+import { listGraph } from '#lib/seo/graph/lists';
 import { pageMetadata } from '#lib/seo/page-metadata';
 import { pageWords } from '#lib/site/words';
 import { formatCalendarDate } from '#lib/time';
@@ -53,6 +55,13 @@ export default async function ArchiveYearPage({ params }: Props) {
         name={pageWords.archive.otherYears}
         {...beside(years, year)}
         pathOf={(other) => pathOf({ at: 'archive-year', year: other })}
+      />
+      <JsonLd
+        graph={listGraph({
+          address: { at: 'archive-year', year },
+          name: year,
+          items: months.map(({ period }) => pathOf({ at: 'archive-month', month: period })),
+        })}
       />
     </ListPage>
   );

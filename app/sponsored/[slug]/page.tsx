@@ -1,27 +1,20 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Picture } from '#components/media/picture';
+import { CaptionedPicture } from '#components/media/captioned-picture';
+import { JsonLd } from '#components/site/json-ld';
 import { StoryBody } from '#components/story-parts/story-body';
-import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
-import { pageMetadata, sponsoredTitle } from '#lib/seo/page-metadata';
+import { sponsoredGraph } from '#lib/seo/graph/sponsored';
+import { sponsoredMetadata } from '#lib/seo/page-metadata';
 import { wordsIn } from '#lib/site/words';
+import { formatTime, isoWithOffset } from '#lib/time';
 import site from '#site';
 
 type Props = PageProps<'/sponsored/[slug]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const sponsored = edition().sponsoredPage((await params).slug);
-  if (!sponsored) return {};
-  return {
-    ...pageMetadata({
-      title: sponsoredTitle(sponsored.headline),
-      description: sponsored.standfirst,
-      path: pathOf({ at: 'sponsored', slug: sponsored.slug }),
-    }),
-    // Paid material in Google News costs a publication its place there.
-    other: { 'googlebot-news': 'noindex' },
-  };
+  return sponsored ? sponsoredMetadata(sponsored) : {};
 }
 
 export default async function SponsoredPage({ params }: Props) {
@@ -39,14 +32,19 @@ export default async function SponsoredPage({ params }: Props) {
           <a href={sponsored.sponsor.url} rel="sponsored">
             {sponsored.sponsor.name}
           </a>
+          {sponsored.publishedAt === undefined ? null : (
+            <>
+              {' · '}
+              {words.published} <time dateTime={isoWithOffset(sponsored.publishedAt)}>{formatTime(sponsored.publishedAt, 'moment')}</time>
+            </>
+          )}
         </p>
       </header>
-      {sponsored.image ? (
-        <Picture picture={sponsored.image} sizes="(min-width: 80rem) 60rem, (min-width: 64rem) 75vw, 100vw" first />
-      ) : null}
+      {sponsored.image ? <CaptionedPicture picture={sponsored.image} width="wide" first /> : null}
       <div className="story-body">
         <StoryBody tree={sponsored.body} lang={site.language} />
       </div>
+      <JsonLd graph={sponsoredGraph(sponsored)} />
     </article>
   );
 }

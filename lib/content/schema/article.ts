@@ -40,7 +40,9 @@ const live = z.strictObject({ startedAt: instant, endedAt: instant.optional() })
 
 const claim = z.strictObject({
   text,
+  /** A name, and after a comma what they are. */
   claimant: text,
+  claimantIs: z.enum(['person', 'organization']).optional(),
   claimedAt: calendarDate,
   source: webAddress.optional(),
   rating: z.enum(['true', 'mostly-true', 'half-true', 'mostly-false', 'false', 'unproven']),

@@ -112,7 +112,11 @@ export const captionedPicture = z
   .strictObject({
     ...picture.shape,
     caption: text,
-    rights: z.strictObject({ licence: text, expires: instant.optional() }).optional(),
+    rights: z.strictObject({ licence: text, creator: text.optional(), expires: instant.optional() }).optional(),
+  })
+  .refine(({ credit, rights }) => rights?.creator === undefined || credit.includes(rights.creator), {
+    path: ['rights', 'creator'],
+    error: said('is not named in the credit', 'write the name as the credit has it: machines are told nothing that readers are not'),
   })
   .refine(...ALT_IS_NO_CAPTION);
 

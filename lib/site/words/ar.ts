@@ -123,6 +123,7 @@ export const pageWords: PageWords = {
     log: 'كل التصويبات',
   },
   topics: { title: 'الموضوعات', one: 'موضوع', about: (name) => `ما تتابعه ${name} من مادة إلى أخرى.` },
+  founded: (date) => `تأسست ${date}`,
   series: 'سلسلة',
   author: {
     covers: (beats) => `مجالات التغطية: ${beats}.`,

@@ -102,6 +102,7 @@ export const pageWords: PageWords = {
     log: 'সব সংশোধনী',
   },
   topics: { title: 'বিষয়', one: 'বিষয়', about: (name) => `লেখার পর লেখায় ${name} যা অনুসরণ করে।` },
+  founded: (date) => `প্রতিষ্ঠা ${date}`,
   series: 'ধারাবাহিক',
   author: {
     covers: (beats) => `লেখেন: ${beats}।`,

@@ -110,6 +110,7 @@ export const pageWords: PageWords = {
     log: 'Alle Korrekturen',
   },
   topics: { title: 'Themen', one: 'Thema', about: (name) => `Was ${name} von Artikel zu Artikel verfolgt.` },
+  founded: (date) => `Gegründet ${date}`,
   series: 'Serie',
   author: {
     covers: (beats) => `Schreibt über: ${beats}.`,

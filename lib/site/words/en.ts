@@ -110,6 +110,7 @@ export const pageWords: PageWords = {
     log: 'All corrections',
   },
   topics: { title: 'Topics', one: 'Topic', about: (name) => `What ${name} follows from story to story.` },
+  founded: (date) => `Founded ${date}`,
   series: 'Series',
   author: {
     covers: (beats) => `Covers ${beats}.`,

@@ -3,8 +3,10 @@ import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
 import { MonthsBeside } from '#components/front/periods';
 import { StoryList } from '#components/front/story-list';
+import { JsonLd } from '#components/site/json-ld';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
+import { listGraph } from '#lib/seo/graph/lists';
 import { pageMetadata } from '#lib/seo/page-metadata';
 import { formatCalendarDate } from '#lib/time';
 
@@ -37,6 +39,13 @@ export default async function SectionMonthPage(props: Props) {
         months={edition().monthsOfSection(section.slug)}
         month={month}
         pathOf={(other) => pathOf({ at: 'section-month', section: section.slug, month: other })}
+      />
+      <JsonLd
+        graph={listGraph({
+          address: { at: 'section-month', section: section.slug, month },
+          name: title,
+          items: stories.map(({ path }) => path),
+        })}
       />
     </ListPage>
   );

@@ -5,8 +5,10 @@ import { ListPage } from '#components/front/list-page';
 import { MonthCalendar } from '#components/front/month-calendar';
 import { MonthsBeside } from '#components/front/periods';
 import { StoryList } from '#components/front/story-list';
+import { JsonLd } from '#components/site/json-ld';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
+import { listGraph } from '#lib/seo/graph/lists';
 import { pageMetadata } from '#lib/seo/page-metadata';
 import { pageWords } from '#lib/site/words';
 import { dayOf, formatCalendarDate } from '#lib/time';
@@ -41,6 +43,13 @@ export default async function ArchiveMonthPage(props: Props) {
         </section>
       ))}
       <MonthsBeside months={edition().months()} month={month} pathOf={(other) => pathOf({ at: 'archive-month', month: other })} />
+      <JsonLd
+        graph={listGraph({
+          address: { at: 'archive-month', month },
+          name: formatCalendarDate(month),
+          items: stories.map(({ path }) => path),
+        })}
+      />
     </ListPage>
   );
 }

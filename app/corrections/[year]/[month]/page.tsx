@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { CorrectionLog } from '#components/front/correction-log';
+import { CorrectionLog, correctionPaths } from '#components/front/correction-log';
 import { ListPage } from '#components/front/list-page';
 import { countByMonth, MonthsBeside } from '#components/front/periods';
+import { JsonLd } from '#components/site/json-ld';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
+import { listGraph } from '#lib/seo/graph/lists';
 import { pageMetadata } from '#lib/seo/page-metadata';
 import { pageWords } from '#lib/site/words';
 import { formatCalendarDate, monthOf } from '#lib/time';
@@ -34,6 +36,13 @@ export default async function CorrectionsMonthPage(props: Props) {
     <ListPage title={pageWords.corrections.inMonth(formatCalendarDate(month))}>
       <CorrectionLog entries={entries} />
       <MonthsBeside months={countByMonth(all)} month={month} pathOf={(other) => pathOf({ at: 'corrections-month', month: other })} />
+      <JsonLd
+        graph={listGraph({
+          address: { at: 'corrections-month', month },
+          name: pageWords.corrections.inMonth(formatCalendarDate(month)),
+          items: correctionPaths(entries),
+        })}
+      />
     </ListPage>
   );
 }

@@ -3,8 +3,10 @@ import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
 import { PeriodsBeside } from '#components/front/periods';
 import { StoryList } from '#components/front/story-list';
+import { JsonLd } from '#components/site/json-ld';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
+import { listGraph } from '#lib/seo/graph/lists';
 import { pageMetadata } from '#lib/seo/page-metadata';
 import { pageWords } from '#lib/site/words';
 import { formatCalendarDate } from '#lib/time';
@@ -36,6 +38,9 @@ export default async function ArchiveDayPage(props: Props) {
         earlier={before}
         later={after}
         pathOf={(other) => pathOf({ at: 'archive-day', day: other })}
+      />
+      <JsonLd
+        graph={listGraph({ address: { at: 'archive-day', day }, name: formatCalendarDate(day), items: stories.map(({ path }) => path) })}
       />
     </ListPage>
   );

@@ -3,8 +3,10 @@ import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
 import { MonthsBeside } from '#components/front/periods';
 import { StoryList } from '#components/front/story-list';
+import { JsonLd } from '#components/site/json-ld';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
+import { listGraph } from '#lib/seo/graph/lists';
 import { pageMetadata } from '#lib/seo/page-metadata';
 import { pageWords } from '#lib/site/words';
 import { formatCalendarDate } from '#lib/time';
@@ -39,6 +41,13 @@ export default async function AuthorMonthPage(props: Props) {
         months={edition().monthsOfAuthor(author.slug)}
         month={month}
         pathOf={(other) => pathOf({ at: 'author-month', author: author.slug, month: other })}
+      />
+      <JsonLd
+        graph={listGraph({
+          address: { at: 'author-month', author: author.slug, month },
+          name: title,
+          items: stories.map(({ path }) => path),
+        })}
       />
     </ListPage>
   );

@@ -3,8 +3,10 @@ import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
 import { MonthsBeside } from '#components/front/periods';
 import { StoryList } from '#components/front/story-list';
+import { JsonLd } from '#components/site/json-ld';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
+import { listGraph } from '#lib/seo/graph/lists';
 import { pageMetadata } from '#lib/seo/page-metadata';
 import { pageWords } from '#lib/site/words';
 import { formatCalendarDate } from '#lib/time';
@@ -37,6 +39,9 @@ export default async function TopicMonthPage(props: Props) {
         months={edition().monthsOfTopic(topic.slug)}
         month={month}
         pathOf={(other) => pathOf({ at: 'topic-month', topic: topic.slug, month: other })}
+      />
+      <JsonLd
+        graph={listGraph({ address: { at: 'topic-month', topic: topic.slug, month }, name: title, items: stories.map(({ path }) => path) })}
       />
     </ListPage>
   );

@@ -4,7 +4,7 @@ import { StoryPage } from '#components/article/story-page';
 import { JsonLd } from '#components/site/json-ld';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
-import { storyJsonLd } from '#lib/seo/json-ld';
+import { storyGraph } from '#lib/seo/graph/story';
 import { storyMetadata } from '#lib/seo/page-metadata';
 
 type Props = PageProps<'/[section]/[year]/[month]/[day]/[slug]'>;
@@ -31,7 +31,7 @@ export default async function Page(props: Props) {
   return (
     <>
       <StoryPage story={story} />
-      <JsonLd graph={storyJsonLd(story)} />
+      <JsonLd graph={storyGraph(story)} />
     </>
   );
 }

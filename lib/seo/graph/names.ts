@@ -1,0 +1,24 @@
+import { absoluteUrl, pathOf } from '../../addresses';
+import { readEnvironment } from '../../site/environment';
+
+/** An address of this site as machines are given it: whole. @param path begins with a slash */
+export function absolute(path: string): string {
+  return absoluteUrl(readEnvironment().siteUrl, path);
+}
+
+/** Names of the things that graphs speak of. A thing has one name for ever, on whichever page it is spoken of. */
+export const publisherName = () => `${absolute(pathOf({ at: 'front' }))}#publisher`;
+export const siteName = () => `${absolute(pathOf({ at: 'front' }))}#site`;
+export const personName = (author: string) => `${absolute(pathOf({ at: 'author', author }))}#person`;
+export const seriesName = (series: string) => `${absolute(pathOf({ at: 'series', series }))}#series`;
+export const storyName = (path: string) => `${absolute(path)}#story`;
+
+/** The thing of that name, which another node of the graph describes. */
+export function named(name: string): { '@id': string } {
+  return { '@id': name };
+}
+
+/** The same things of each, and nothing where there are none: no property of a graph is empty. */
+export function unlessEmpty<T>(values: readonly T[]): readonly T[] | undefined {
+  return values.length > 0 ? values : undefined;
+}

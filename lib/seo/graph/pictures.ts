@@ -1,0 +1,142 @@
+import type { AudioObject, ImageObject, MediaObject, VideoObject } from 'schema-dts';
+import { visit } from 'unist-util-visit';
+import site from '../../../site.config';
+import { edition } from '../../archive/edition';
+import type { Picture } from '../../archive/stories';
+import { type BodyTree, partAt, type StoryPart } from '../../content/story-parts';
+import { CROP_TYPE, cropsOf } from '../../media/crops';
+import { largestDerivative } from '../../media/derivatives';
+import { licenceAddress } from '../../media/licence';
+import { recordingPath, recordingType } from '../../media/recordings';
+import { type Instant, isoWithOffset } from '../../time';
+import { absolute, named, publisherName } from './names';
+
+type ImageNode = Extract<ImageObject, { '@type': 'ImageObject' }>;
+type AudioNode = Extract<AudioObject, { '@type': 'AudioObject' }>;
+type VideoNode = Extract<VideoObject, { '@type': 'VideoObject' }>;
+
+/** A picture as the page shows it, with whose it is (Google Search Central, “Image metadata”). */
+export function pictureNode(picture: Picture): ImageNode {
+  const { path, width, height } = largestDerivative(picture);
+  return { ...imageNode({ path, width, height }), caption: picture.caption, ...rightsOf(picture) };
+}
+
+/** The same picture in the shapes that machines are given, which show a part of it (Google Search Central, “Article”). */
+export function cropNodes(picture: Picture): ImageNode[] {
+  return cropsOf(picture).map((crop) => ({ ...imageNode(crop), ...rightsOf(picture) }));
+}
+
+function imageNode({ path, width, height }: { path: string; width: number; height: number }): ImageNode {
+  const url = absolute(path);
+  return {
+    '@type': 'ImageObject',
+    '@id': url,
+    url,
+    contentUrl: url,
+    encodingFormat: CROP_TYPE,
+    width: `${width} px`,
+    height: `${height} px`,
+  };
+}
+
+/** The credit stands beside every picture; its creator is somebody whom it names. A licence is one that readers can open. */
+function rightsOf({ credit, creator, licence }: Pick<Picture, 'credit' | 'creator' | 'licence'>) {
+  return {
+    creditText: credit,
+    copyrightNotice: credit,
+    creator: creator ? { '@type': 'Person' as const, name: creator } : houseIn(credit),
+    license: licenceAddress({ licence }),
+  };
+}
+
+/** The newsroom, where a credit names it: “Illustration: Standfirst”. */
+function houseIn(credit: string) {
+  return [site.name, ...site.alternateNames].some((name) => credit.includes(name)) ? named(publisherName()) : undefined;
+}
+
+/**
+ * Pictures and recordings of a body, in their order.
+ * @param uploadedAt when it went out with its page
+ */
+export function mediaOf(body: BodyTree, uploadedAt: Instant): Exclude<MediaObject, string>[] {
+  const found: Exclude<MediaObject, string>[] = [];
+  visit(body, (node) => {
+    const part = partAt(node);
+    if (part) found.push(...mediaIn(part, uploadedAt));
+  });
+  return found;
+}
+
+type PictureFields = Parameters<ReturnType<typeof edition>['picture']>[0];
+
+function shown(fields: PictureFields): ImageNode[] {
+  const picture = edition().picture(fields);
+  return picture ? [pictureNode(picture)] : [];
+}
+
+function mediaIn(part: StoryPart, uploadedAt: Instant): (ImageNode | AudioNode | VideoNode)[] {
+  switch (part.name) {
+    case 'Figure':
+      return shown(part.props);
+    case 'Gallery':
+      return part.props.images.flatMap((image) => shown(image));
+    case 'Embed': {
+      const { poster, posterAlt = '', posterCredit = '' } = part.props;
+      return poster ? shown({ src: poster, alt: posterAlt, credit: posterCredit }) : [];
+    }
+    case 'Audio': {
+      const { src, title, credit } = part.props;
+      const address = recordingAddress(src);
+      return address
+        ? [
+            {
+              '@type': 'AudioObject',
+              '@id': address,
+              name: title,
+              contentUrl: address,
+              encodingFormat: recordingType(src),
+              creditText: credit,
+            },
+          ]
+        : [];
+    }
+    case 'Video': {
+      const { src, poster, posterAlt, title, credit } = part.props;
+      const address = recordingAddress(src);
+      const [still] = shown({ src: poster, alt: posterAlt, credit });
+      return address && still
+        ? [
+            {
+              '@type': 'VideoObject',
+              '@id': address,
+              name: title,
+              contentUrl: address,
+              encodingFormat: recordingType(src),
+              thumbnailUrl: still['@id'],
+              uploadDate: isoWithOffset(uploadedAt),
+              creditText: credit,
+            },
+          ]
+        : [];
+    }
+    case 'Quote':
+    case 'PullQuote':
+    case 'FactBox':
+    case 'KeyPoints':
+    case 'Timeline':
+    case 'TimelineEntry':
+    case 'Chart':
+    case 'Table':
+    case 'Update':
+    case 'Related':
+    case 'Footnote':
+      return [];
+    default:
+      return part satisfies never;
+  }
+}
+
+function recordingAddress(src: string): string | undefined {
+  const recording = edition().recording(src);
+  return recording && absolute(recordingPath(recording.hash, src));
+}
