@@ -38,5 +38,7 @@ export default defineSite({
   lists: { recent: 30 },
   /** Sites whose pages a story may show in a frame, once a reader asks for it: their origins. Leave none, and no frame loads. */
   embeds: { frames: ['https://example.com'] },
+  /** WebSub hubs that tell subscribers of the feeds that something is new, by their addresses. None, and readers ask by themselves. */
+  webSub: { hubs: [] },
   keptPages: { maxBytes: 256 * 1024 * 1024 },
 });

@@ -329,6 +329,11 @@ export function isPage({ at }: Address): boolean {
   }
 }
 
+/** Whether a link leads to paid material of this site, which says so to machines wherever it stands (Google, “Qualify outbound links”). */
+export function leadsToPaid(href: string): boolean {
+  return parseAddress(href.replace(/[?#].*$/s, ''))?.at === 'sponsored';
+}
+
 /** The address of a story: fixed by its section and the newsroom's day of its first publication. */
 export function storyPath(story: { section: string; publishedAt: Instant; slug: string }): string {
   return pathOf({ at: 'story', section: story.section, day: dayOf(story.publishedAt), slug: story.slug });

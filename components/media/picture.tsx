@@ -1,6 +1,7 @@
 import type { Picture as PictureFacts } from '#lib/archive/stories';
 import { currentRendering } from '#lib/freshness/rendering';
 import { derivativePath, FORMATS, PICTURE_TYPES, widthsFor } from '#lib/media/derivatives';
+import { pictureFile } from '#lib/media/picture-file';
 import { wordsIn } from '#lib/site/words';
 import { focusClass } from './focus';
 
@@ -86,6 +87,6 @@ function ShownPicture({ picture, sizes, first = false, className, unscripted }: 
 }
 
 /** Its largest form that every browser and program can show. */
-export function largestPath({ hash, width }: PictureFacts): string {
-  return derivativePath({ hash, width: widthsFor(width).at(-1) ?? width, format: 'jpg' });
+export function largestPath(picture: PictureFacts): string {
+  return pictureFile(picture).path;
 }

@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import { type ExtraProps, toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import type { ComponentProps, ComponentType } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import { leadsToPaid } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { type BodyTree, isStoryPartName, type StoryPartName } from '#lib/content/story-parts';
 import { wordsIn } from '#lib/site/words';
@@ -81,6 +82,10 @@ function Paragraph({ node, children }: ComponentProps<'p'> & ExtraProps) {
 
 /** A link within the site stands as plain words until what it leads to may be seen. */
 function BodyLink({ href, children }: ComponentProps<'a'>) {
-  if (href?.startsWith('/') && !edition().mayFollow(href)) return <>{children}</>;
-  return <a href={href}>{children}</a>;
+  if (href !== undefined && !edition().mayFollow(href)) return <>{children}</>;
+  return (
+    <a href={href} rel={href !== undefined && leadsToPaid(href) ? 'sponsored' : undefined}>
+      {children}
+    </a>
+  );
 }

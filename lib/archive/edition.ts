@@ -24,7 +24,7 @@ import { searchExpression, wordsOf } from '../search/search-expression';
 import { type Instant, monthOf } from '../time';
 import { changesOf } from './changes';
 import { furnitureOf, type Story, type StoryCard } from './stories';
-import { CARD_COLUMNS, StoryLists, type StoryRow } from './story-lists';
+import { CARD_COLUMNS, type StoryList, StoryLists, type StoryRow } from './story-lists';
 import { publicationOf } from './take-document';
 
 /** An entry of the corrections log. A story that was taken back has no headline any longer. */
@@ -33,6 +33,8 @@ export interface LoggedCorrection {
   kind: NonNullable<ArticleFields['corrections']>[number]['kind'] | 'withdrawal';
   text: string;
   path: string;
+  /** Address under which the story came out. */
+  firstPath: string;
   headline: string | undefined;
   lang: string;
 }
@@ -44,6 +46,10 @@ export type Resolution =
   /** Taken back: the note is for readers. A story that has run its time has none. */
   | { leads: 'to-gone'; at: Instant; reason: string | undefined; language: string }
   | { leads: 'nowhere' };
+
+interface WholeRow extends StoryRow {
+  body: string;
+}
 
 export interface SearchResult {
   story: StoryCard;
@@ -173,8 +179,9 @@ export class Edition extends StoryLists {
     return resolution.leads === 'to-gone' ? resolution : undefined;
   }
 
-  /** Whether a link within the site may be followed now; until then its words stand without it. */
+  /** Whether a link may be followed now; until then its words stand without it. What lies on other sites is theirs to say. */
   mayFollow(path: string): boolean {
+    if (!path.startsWith('/')) return true;
     const [bare = path] = path.split(/[?#]/);
     const { leads } = this.resolve(bare);
     return leads === 'to-page' || leads === 'elsewhere';
@@ -183,21 +190,14 @@ export class Edition extends StoryLists {
   // Stories
 
   story(path: string): Story | undefined {
-    const row = this.get<StoryRow & { body: string }>(
-      `SELECT ${CARD_COLUMNS}, s.body FROM story s WHERE s.path = :path AND ${this.visible}`,
-      { path },
-    );
+    const row = this.get<WholeRow>(`SELECT ${CARD_COLUMNS}, s.body FROM story s WHERE s.path = :path AND ${this.visible}`, { path });
     return row && this.#wholeStory(row);
   }
 
-  /** Newest stories whole, for feeds. */
-  latestWhole(limit: number): Story[] {
-    this.note(LATEST);
-    return this.all<StoryRow & { body: string }>(
-      `SELECT ${CARD_COLUMNS}, s.body FROM story_list l JOIN story s ON s.number = l.story
-       WHERE l.list = :list AND ${this.visible} ORDER BY l.published_at DESC, s.id LIMIT :limit`,
-      { list: LATEST, limit },
-    ).map((row) => this.#wholeStory(row));
+  /** The newest stories of a list whole, for feeds: those that the page of the list shows, in their order of publication. */
+  newestWhole(of: StoryList, limit: number): Story[] {
+    const [list, choice] = this.shownIn(of);
+    return this.rowsOf<WholeRow>(`${CARD_COLUMNS}, s.body`, list, limit, choice).map((row) => this.#wholeStory(row));
   }
 
   /** What was put right or taken back, newest first, of stories that readers could see. */
@@ -211,15 +211,17 @@ export class Edition extends StoryLists {
     );
     return rows
       .flatMap((row): LoggedCorrection[] => {
-        const { corrections = [], headline } = JSON.parse(row.fields) as ArticleFields;
+        const fields = JSON.parse(row.fields) as ArticleFields;
+        const { corrections = [], headline } = fields;
         const { path, lang } = row;
+        const firstPath = firstPathOf(fields, path);
         const found = this.resolve(path);
         switch (found.leads) {
           case 'to-page':
-            return corrections.map(({ at, kind, text }) => ({ at, kind, text, path, headline, lang }));
+            return corrections.map(({ at, kind, text }) => ({ at, kind, text, path, firstPath, headline, lang }));
           case 'to-gone': {
             const { at, reason } = found;
-            return reason === undefined ? [] : [{ at, kind: 'withdrawal', text: reason, path, headline: undefined, lang }];
+            return reason === undefined ? [] : [{ at, kind: 'withdrawal', text: reason, path, firstPath, headline: undefined, lang }];
           }
           case 'elsewhere':
           case 'nowhere':
@@ -290,10 +292,12 @@ export class Edition extends StoryLists {
       .map(({ type, id, name }) => ({ name, address: NAMED[type](id) }));
   }
 
-  #wholeStory(row: StoryRow & { body: string }): Story {
+  #wholeStory(row: WholeRow): Story {
     this.note(storyTag(row.id));
     const fields = JSON.parse(row.fields) as ArticleFields;
     const { tree, words } = JSON.parse(row.body) as { tree: BodyTree; words: number };
+    const corrections = (fields.corrections ?? []).filter(({ at }) => at <= this.now);
+    const related = () => this.#related(row, fields, tree);
     return {
       ...this.cardOf(row),
       furniture: furnitureOf(fields, this.now),
@@ -301,13 +305,17 @@ export class Edition extends StoryLists {
       words,
       updatedAt: fields.updatedAt,
       changedAt: Math.max(row.published_at, ...changesOf(fields, tree).filter((at) => at <= this.now)),
+      firstPath: firstPathOf(fields, row.path),
       unpublishAt: fields.unpublishAt,
       dateline: fields.dateline,
       topics: fields.topics.flatMap((slug) => this.topic(slug) ?? []),
       series: this.#seriesOf(fields),
-      corrections: (fields.corrections ?? []).filter(({ at }) => at <= this.now),
+      corrections,
       translations: this.#translations(row),
-      related: this.#related(row, fields, tree),
+      // Asked when it is read: what shows no related stories does not depend on them.
+      get related() {
+        return related();
+      },
       seo: fields.seo ?? {},
       aiDisclosure: fields.aiDisclosure,
     };
@@ -346,6 +354,11 @@ export class Edition extends StoryLists {
         if (!offered.has(story.id) && story.lang === row.lang) found.set(story.id, story);
     return [...found.values()].slice(0, RELATED);
   }
+}
+
+/** The address under which a story came out: editors write its former addresses oldest first. */
+function firstPathOf({ movedFrom }: ArticleFields, path: string): string {
+  return movedFrom?.[0] ?? path;
 }
 
 /** The stories that a body leads to by a part of its own. */

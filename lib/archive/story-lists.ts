@@ -1,4 +1,5 @@
 import site from '../../site.config';
+import type { FeedSource } from '../addresses';
 import type { ArticleFields } from '../content/schema/article';
 import type { SeriesFields, TopicFields } from '../content/schema/newsroom';
 import { stateAt } from '../content/visibility';
@@ -36,6 +37,15 @@ export const CARD_COLUMNS = 's.id, s.path, s.lang, s.published_at, s.changed_at,
 const NEWEST_FIRST = 'l.published_at DESC, s.id';
 const HEAVIEST_FIRST = `CASE s.fields ->> 'weight' WHEN 'major' THEN 0 WHEN 'minor' THEN 2 ELSE 1 END, ${NEWEST_FIRST}`;
 
+/** Lists of stories, each with a page and with feeds. */
+export type StoryList = Exclude<FeedSource, { at: 'corrections' }>;
+
+/** Which stories of a list are meant, and in what order. */
+interface Choice {
+  where?: string;
+  order?: string;
+}
+
 /** A month or day, and how many stories it has. */
 export interface PeriodCount {
   period: Month | Day;
@@ -54,12 +64,12 @@ export abstract class StoryLists extends NewsroomQuestions {
   }
 
   latest(limit: number): StoryCard[] {
-    return this.#list(LATEST, limit);
+    return this.#newest({ at: 'front' }, limit);
   }
 
-  /** Each story once: see `#inTwoLanguages`. */
+  /** Each story once: see `#eachOnce`. */
   inSection(section: string, limit: number): StoryCard[] {
-    return this.#list(sectionList(section), limit, { where: `NOT ${this.#inTwoLanguages()}` });
+    return this.#newest({ at: 'section', section }, limit);
   }
 
   inSectionMonth(section: string, month: Month): StoryCard[] {
@@ -75,18 +85,18 @@ export abstract class StoryLists extends NewsroomQuestions {
     return this.#list(monthList(month), limit, { order: HEAVIEST_FIRST });
   }
 
-  /** Each story once: see `#inTwoLanguages`. */
+  /** Each story once: see `#eachOnce`. */
   onTopic(topic: string, limit: number): StoryCard[] {
-    return this.#list(topicList(topic), limit, { where: `NOT ${this.#inTwoLanguages()}` });
+    return this.#newest({ at: 'topic', topic }, limit);
   }
 
   by(author: string, limit: number): StoryCard[] {
-    return this.#list(authorList(author), limit);
+    return this.#newest({ at: 'author', author }, limit);
   }
 
   /** In the order of reading: the first story first. */
   inSeries(series: string): StoryCard[] {
-    return this.#list(seriesList(series), -1).reverse();
+    return this.#newest({ at: 'series', series }, -1).reverse();
   }
 
   onTopicInMonth(topic: string, month: Month): StoryCard[] {
@@ -166,21 +176,50 @@ export abstract class StoryLists extends NewsroomQuestions {
     );
   }
 
-  /** Whether a story in another language than the site's stands in a list that has it in the site's, too. */
-  #inTwoLanguages(): string {
-    return `(s.lang <> '${site.language}' AND EXISTS (
+  /** The name of a list, and which of its stories its page shows. */
+  protected shownIn(of: StoryList): [list: Tag, choice?: Choice] {
+    switch (of.at) {
+      case 'front':
+        return [LATEST];
+      case 'section':
+        return [sectionList(of.section), this.#eachOnce()];
+      case 'topic':
+        return [topicList(of.topic), this.#eachOnce()];
+      case 'author':
+        return [authorList(of.author)];
+      case 'series':
+        return [seriesList(of.series)];
+      default:
+        return of satisfies never;
+    }
+  }
+
+  /** Of a story that a list has in the site's language, too, it shows no version in another. */
+  #eachOnce(): Choice {
+    const twice = `(s.lang <> '${site.language}' AND EXISTS (
       SELECT 1 FROM story o JOIN story_list ol ON ol.story = o.number AND ol.list = l.list
       WHERE (o.id = s.translation_of OR o.translation_of = coalesce(s.translation_of, s.id)) AND o.lang = '${site.language}'
       AND ${this.visibleAs('o')}))`;
+    return { where: `NOT ${twice}` };
   }
 
-  #list(list: Tag, limit: number, { where = 'true', order = NEWEST_FIRST } = {}): StoryCard[] {
+  #newest(of: StoryList, limit: number): StoryCard[] {
+    const [list, choice] = this.shownIn(of);
+    return this.#list(list, limit, choice);
+  }
+
+  #list(list: Tag, limit: number, choice: Choice = {}): StoryCard[] {
+    return this.rowsOf<StoryRow>(CARD_COLUMNS, list, limit, choice).map((row) => this.cardOf(row));
+  }
+
+  /** What stands in a list and may be seen now, the newest first unless it is said otherwise. Who asks depends on the list. */
+  protected rowsOf<Row>(columns: string, list: Tag, limit: number, { where = 'true', order = NEWEST_FIRST }: Choice = {}): Row[] {
     this.note(list);
-    return this.all<StoryRow>(
-      `SELECT ${CARD_COLUMNS} FROM story_list l JOIN story s ON s.number = l.story
+    return this.all<Row>(
+      `SELECT ${columns} FROM story_list l JOIN story s ON s.number = l.story
        WHERE l.list = :list AND ${this.visible} AND ${where} ORDER BY ${order} LIMIT :limit`,
       { list, limit },
-    ).map((row) => this.cardOf(row));
+    );
   }
 
   /** What the lists of a kind are called beyond their common beginning, newest first, with how many stories each has. */

@@ -1,39 +1,39 @@
-import { create } from 'xmlbuilder2';
 import site from '../../site.config';
-import { absoluteUrl, pathOf } from '../addresses';
-import type { Story } from '../archive/stories';
-import { bodyText } from '../content/body/body-text';
-import { readEnvironment } from '../site/environment';
+import { xmlRoot } from '../machine/xml';
 import { rfc822 } from '../time';
+import type { Feed } from './feed';
+import type { FeedPlace } from './feed-document';
+import { addPicture, MEDIA } from './media-rss';
 
-const NAMESPACES = { 'xmlns:atom': 'http://www.w3.org/2005/Atom', 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' };
+const NAMESPACES = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:media': MEDIA,
+};
 
-/** The newest stories as RSS 2.0, each whole as plain paragraphs. The GUID is the address, which never changes. */
-export function rssFeed(stories: readonly Story[]): string {
-  const { siteUrl } = readEnvironment();
-  const absolute = (path: string) => absoluteUrl(siteUrl, path);
-  const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('rss', { version: '2.0', ...NAMESPACES });
+/** A feed as RSS 2.0 with the rules of the RSS Advisory Board's profile (https://www.rssboard.org/rss-profile). */
+export function rssFeed(feed: Feed, { self, hubs }: FeedPlace): string {
+  const root = xmlRoot('rss', { version: '2.0', ...NAMESPACES });
   const channel = root.ele('channel');
-  channel.ele('title').txt(site.name);
-  channel.ele('link').txt(absolute(pathOf({ at: 'front' })));
-  channel.ele('description').txt(site.description);
+  channel.ele('title').txt(feed.title);
+  channel.ele('link').txt(feed.url);
+  channel.ele('description').txt(feed.description);
   channel.ele('language').txt(site.language);
-  channel.ele('atom:link', {
-    rel: 'self',
-    type: 'application/rss+xml',
-    href: absolute(pathOf({ at: 'feed', of: { at: 'front' }, format: 'rss' })),
-  });
-  const newest = Math.max(...stories.map((story) => story.changedAt));
-  if (Number.isFinite(newest)) channel.ele('lastBuildDate').txt(rfc822(newest));
-  for (const story of stories) {
+  if (feed.changedAt !== undefined) channel.ele('lastBuildDate').txt(rfc822(feed.changedAt));
+  channel.ele('atom:link', { rel: 'self', type: 'application/rss+xml', href: self });
+  for (const hub of hubs) channel.ele('atom:link', { rel: 'hub', href: hub });
+  for (const { id, url, title, summary, html, publishedAt, authors, categories, picture } of feed.items) {
     const item = channel.ele('item');
-    item.ele('title').txt(story.headline);
-    item.ele('link').txt(absolute(story.path));
-    item.ele('guid', { isPermaLink: 'true' }).txt(absolute(story.path));
-    item.ele('pubDate').txt(rfc822(story.publishedAt));
-    for (const author of story.authors) item.ele('dc:creator').txt(author.name);
-    for (const topic of story.topics) item.ele('category').txt(topic.name);
-    item.ele('description').txt([story.standfirst, bodyText(story.body)].join('\n\n'));
+    item.ele('title').txt(title);
+    item.ele('link').txt(url);
+    item.ele('guid', { isPermaLink: String(id === url) }).txt(id);
+    item.ele('pubDate').txt(rfc822(publishedAt));
+    for (const { name } of authors) item.ele('dc:creator').txt(name);
+    for (const category of categories) item.ele('category').txt(category);
+    item.ele('description').txt(summary);
+    item.ele('content:encoded').txt(html);
+    if (picture) addPicture(item, picture);
   }
-  return root.end({ prettyPrint: true });
+  return root.end();
 }

@@ -1,7 +1,6 @@
-import site from '#site';
 import type { Address } from '../addresses';
 import { edition } from '../archive/edition';
-import { rssFeed } from '../feeds/rss';
+import { feedDocument } from '../feeds/feed-document';
 import { robots } from '../seo/robots';
 import { sitemap } from '../seo/sitemap';
 
@@ -17,8 +16,7 @@ export interface MachineDocument {
 export function machineDocument(address: Address): MachineDocument | undefined {
   switch (address.at) {
     case 'feed':
-      if (address.of.at !== 'front' || address.format !== 'rss') return undefined;
-      return { type: 'application/rss+xml; charset=utf-8', body: rssFeed(edition().latestWhole(site.lists.recent)) };
+      return feedDocument(edition(), address.of, address.format);
     case 'sitemap':
       return { type: 'application/xml; charset=utf-8', body: sitemap(edition()) };
     case 'well-known':

@@ -3,6 +3,7 @@ import site from '../../site.config';
 import { absoluteUrl, FEED_FILES, type FeedFormat, type FeedSource, oembedPath, pathOf, storyMarkdownPath } from '../addresses';
 import type { Edition } from '../archive/edition';
 import type { Byline, Picture, Story } from '../archive/stories';
+import { FEED_TYPES } from '../feeds/feed-types';
 import { readEnvironment } from '../site/environment';
 import { wordsIn } from '../site/words';
 import { type Instant, isoWithOffset } from '../time';
@@ -143,12 +144,6 @@ function ending(at: Instant | undefined): { unavailable_after?: string } {
 function openGraphLocale(language: string): string {
   return language.replace('-', '_');
 }
-
-const FEED_TYPES: Record<FeedFormat, { type: string; name: string }> = {
-  rss: { type: 'application/rss+xml', name: 'RSS' },
-  atom: { type: 'application/atom+xml', name: 'Atom' },
-  json: { type: 'application/feed+json', name: 'JSON Feed' },
-};
 
 /** Feeds as readers' programs find them, each under a title of its own: those of a list before those of the site. */
 function feedLinks(list: { source: FeedSource; name: string } | undefined): Record<string, { url: string; title: string }[]> {

@@ -42,6 +42,9 @@ const siteSchema = z.strictObject({
   front: z.strictObject({ latest: z.int().min(1).max(200) }),
   lists: z.strictObject({ recent: z.int().min(1).max(200) }),
   embeds: z.strictObject({ frames: z.array(z.string().refine(isOrigin, 'is not an origin such as https://example.com')) }),
+  webSub: z.strictObject({
+    hubs: z.array(z.url({ protocol: /^https?$/, error: 'is not the address of a hub such as https://hub.example.com/' })),
+  }),
   keptPages: z.strictObject({ maxBytes: z.int().min(1024 * 1024) }),
 });
 

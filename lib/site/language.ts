@@ -19,6 +19,13 @@ export function localeOf(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }
 
+/** Figures as the page's language writes them. What adding up leaves beyond the sixth place is no figure of the source. */
+export function figureIn(lang: string): (value: number) => string {
+  const formatter = new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: 6 });
+  // The sign of a negative number is a minus and no hyphen, as in the text around it.
+  return (value) => formatter.format(value).replace('-', '−');
+}
+
 /** `en` of `en-GB`. */
 export function baseOf(language: string): string {
   return language.split('-')[0] ?? language;

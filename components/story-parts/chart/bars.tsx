@@ -1,7 +1,8 @@
 import { scaleBand } from 'd3-scale';
 import { stack, stackOffsetDiverging } from 'd3-shape';
 import { Fragment } from 'react';
-import { figureIn, lettersWide, longestFigure, NARROWEST, type Rows, rounded, scaleOf, seriesClass, valuesOf } from './figures';
+import { figureIn } from '#lib/site/language';
+import { lettersWide, longestFigure, NARROWEST, type Rows, rounded, scaleOf, seriesClass, valuesOf } from './figures';
 
 interface BarsProps {
   rows: Rows;

@@ -1,19 +1,9 @@
 import type { ReactNode } from 'react';
+import { figureIn } from '#lib/site/language';
 import type { PartProps } from '../part-props';
 import { DataTable } from '../table';
 import { endsOf, LyingBars, StandingBars } from './bars';
-import {
-  figureIn,
-  lettersWide,
-  longestFigure,
-  longestLabel,
-  NARROWEST,
-  NARROWEST_SMALL,
-  type Rows,
-  scaleOf,
-  seriesClass,
-  valuesOf,
-} from './figures';
+import { lettersWide, longestFigure, longestLabel, NARROWEST, NARROWEST_SMALL, type Rows, scaleOf, seriesClass, valuesOf } from './figures';
 import { Lines, namesFit, placesAcross } from './lines';
 
 /**

@@ -1,7 +1,7 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { MOST_SERIES, type StoryPartProps } from '#lib/content/story-parts';
-import { localeOf } from '#lib/site/language';
+import { figureIn } from '#lib/site/language';
 
 export type Rows = StoryPartProps<'Chart'>['rows'];
 
@@ -27,13 +27,6 @@ export function scaleOf(values: number[], range: [number, number], ticks = 5) {
     .nice(ticks)
     .range(range);
   return { at: (value: number) => rounded(scale(value)), ticks: scale.ticks(ticks) };
-}
-
-/** Figures as the page's language writes them. What adding up leaves beyond the sixth place is no figure of the source. */
-export function figureIn(lang: string): (value: number) => string {
-  const formatter = new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: 6 });
-  // The sign of a negative number is a minus and no hyphen, as in the text around it.
-  return (value) => formatter.format(value).replace('-', '−');
 }
 
 export function valuesOf(rows: Rows): number[] {
