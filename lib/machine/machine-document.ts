@@ -1,6 +1,7 @@
 import type { Address } from '../addresses';
 import { edition } from '../archive/edition';
 import { feedDocument } from '../feeds/feed-document';
+import { markdownDocument } from '../plain/story-markdown';
 import { robots } from '../seo/robots';
 import { sitemap } from '../seo/sitemap';
 
@@ -17,6 +18,8 @@ export function machineDocument(address: Address): MachineDocument | undefined {
   switch (address.at) {
     case 'feed':
       return feedDocument(edition(), address.of, address.format);
+    case 'story-markdown':
+      return markdownDocument(edition(), address);
     case 'sitemap':
       return { type: 'application/xml; charset=utf-8', body: sitemap(edition()) };
     case 'well-known':
