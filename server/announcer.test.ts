@@ -59,7 +59,7 @@ async function closeNewsroom(): Promise<void> {
   await newsroom.close();
 }
 
-const OPEN = {
+const OPEN: NodeJS.ProcessEnv = {
   NODE_ENV: 'test',
   SITE_ENV: 'production',
   SITE_EDITION: 'own',

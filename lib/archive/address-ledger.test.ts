@@ -60,6 +60,13 @@ describe('the ledger of addresses', () => {
     ]);
   });
 
+  it('is not led in a circle: a story cannot have moved from where it is', async () => {
+    await newsroom.writeStory('2026/11/trams', { movedFrom: ['/city/2026/11/10/trams'] });
+    expect(await refusal()).toEqual([
+      'content/articles/2026/11/trams.mdx:10:13  movedFrom[0] — /city/2026/11/10/trams is the address that the story has now — remove it',
+    ]);
+  });
+
   it('refuses that a story vanishes, and lets it be withdrawn', async () => {
     await newsroom.remove('articles/2026/11/trams.mdx');
     expect(await refusal()).toEqual([

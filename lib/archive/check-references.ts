@@ -40,6 +40,7 @@ export function checkReferences(database: SqlDatabase, contentDir: string, ledge
     ...missingMaterial(database, contentDir),
     ...deadLinks(database),
     ...sharedAddresses(database),
+    ...movedFromItself(database),
     ...missingPages(database),
     ...deadAddresses(database, ledger),
   ];
@@ -273,6 +274,15 @@ function sharedAddresses(database: SqlDatabase): Problem[] {
       }),
     ),
   ];
+}
+
+/** A story that moved to where it came from would lead from itself to itself. */
+function movedFromItself(database: SqlDatabase): Problem[] {
+  return database
+    .all<ReferenceRow>(
+      `SELECT r.* FROM reference r JOIN story s ON r.owner = 'Article:' || s.id WHERE r.target_type = 'old address' AND r.target = s.path`,
+    )
+    .map((row) => problemAt(row, `${row.target} is the address that the story has now`, 'remove it'));
 }
 
 /** Pages that the site configuration puts at the foot of every page. */
