@@ -109,7 +109,15 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
   takeBodyMaterial(database, document, span);
   const tags = [storyTag(id), ...lists];
   const corrected = (fields.corrections ?? []).map(({ at }) => at);
-  const inTime = [span?.from, fields.unpublishAt, fields.withdrawn?.at, leadImage?.rights?.expires, fields.live?.endedAt, ...corrected];
+  const inTime = [
+    span?.from,
+    fields.updatedAt,
+    fields.unpublishAt,
+    fields.withdrawn?.at,
+    leadImage?.rights?.expires,
+    fields.live?.endedAt,
+    ...corrected,
+  ];
   takeEvents(database, document, tags, inTime);
 }
 

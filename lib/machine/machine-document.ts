@@ -3,7 +3,11 @@ import type { Address } from '../addresses';
 import { edition } from '../archive/edition';
 import { rssFeed } from '../feeds/rss';
 import { robots } from '../seo/robots';
-import { sitemap } from '../seo/sitemap';
+import { readEnvironment } from '../site/environment';
+import { monthSitemap } from '../sitemaps/month-sitemap';
+import { newsSitemap } from '../sitemaps/news-sitemap';
+import { pagesSitemap } from '../sitemaps/pages-sitemap';
+import { sitemapIndex } from '../sitemaps/sitemap-index';
 
 /** What stands at an address that is no page: a text for programs. */
 export interface MachineDocument {
@@ -20,10 +24,22 @@ export function machineDocument(address: Address): MachineDocument | undefined {
       if (address.of.at !== 'front' || address.format !== 'rss') return undefined;
       return { type: 'application/rss+xml; charset=utf-8', body: rssFeed(edition().latestWhole(site.lists.recent)) };
     case 'sitemap':
-      return { type: 'application/xml; charset=utf-8', body: sitemap(edition()) };
+      return sitemapXml(() => sitemapIndex(edition()));
+    case 'sitemap-pages':
+      return sitemapXml(() => pagesSitemap(edition()));
+    case 'sitemap-month':
+      return sitemapXml(() => monthSitemap(edition(), address.month, address.part));
+    case 'news-sitemap':
+      return sitemapXml(() => newsSitemap(edition(), address.part));
     case 'well-known':
       return address.file === 'robots' ? { type: 'text/plain; charset=utf-8', body: robots() } : undefined;
     default:
       return undefined;
   }
+}
+
+/** A preview has no sitemaps: nothing in it is to be found, and drafts may stand in it (Google, “Control what you share”). */
+function sitemapXml(make: () => string | undefined): MachineDocument | undefined {
+  const body = readEnvironment().siteEnv === 'production' ? make() : undefined;
+  return body === undefined ? undefined : { type: 'application/xml; charset=utf-8', body };
 }
