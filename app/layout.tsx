@@ -7,6 +7,7 @@ import { currentRendering } from '#lib/freshness/rendering';
 import { readEnvironment } from '#lib/site/environment';
 import { directionOf } from '#lib/site/language';
 import { pageWords } from '#lib/site/words';
+import { iconPath } from '#lib/well-known/web-manifest';
 import site from '#site';
 
 /**
@@ -16,7 +17,16 @@ import site from '#site';
 export const dynamic = 'force-dynamic';
 
 export function generateMetadata(): Metadata {
-  return { metadataBase: new URL(readEnvironment().siteUrl), icons: { icon: [{ url: '/icon.svg', type: 'image/svg+xml' }] } };
+  return {
+    metadataBase: new URL(readEnvironment().siteUrl),
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '48x48' },
+        { url: '/icon.svg', type: 'image/svg+xml' },
+      ],
+      apple: [{ url: iconPath(192), sizes: '192x192', type: 'image/png' }],
+    },
+  };
 }
 
 /** Before the style sheet is there, the ground has the reader's colour already: see `color-scheme` in site.css. */

@@ -2,12 +2,12 @@ import site from '#site';
 import type { Address } from '../addresses';
 import { edition } from '../archive/edition';
 import { rssFeed } from '../feeds/rss';
-import { robots } from '../seo/robots';
 import { readEnvironment } from '../site/environment';
 import { monthSitemap } from '../sitemaps/month-sitemap';
 import { newsSitemap } from '../sitemaps/news-sitemap';
 import { pagesSitemap } from '../sitemaps/pages-sitemap';
 import { sitemapIndex } from '../sitemaps/sitemap-index';
+import { wellKnownFile } from '../well-known/well-known';
 
 /** What stands at an address that is no page: a text for programs. */
 export interface MachineDocument {
@@ -32,7 +32,7 @@ export function machineDocument(address: Address): MachineDocument | undefined {
     case 'news-sitemap':
       return sitemapXml(() => newsSitemap(edition(), address.part));
     case 'well-known':
-      return address.file === 'robots' ? { type: 'text/plain; charset=utf-8', body: robots() } : undefined;
+      return wellKnownFile(address.file, edition());
     default:
       return undefined;
   }

@@ -52,6 +52,11 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   };
 }
 
+/** Previews and the invented sample edition are nothing to be found by search engines and by what answers in their place. */
+export function mayBeListed({ siteEnv, edition }: Pick<Environment, 'siteEnv' | 'edition'>): boolean {
+  return siteEnv === 'production' && edition === 'own';
+}
+
 function platformEnvironment(variables: NodeJS.ProcessEnv): string {
   return variables.VERCEL_ENV === 'production' || variables.CONTEXT === 'production' ? 'production' : 'preview';
 }

@@ -39,7 +39,7 @@ export function sitemapIndex(edition: Edition): string {
 }
 
 /** What robots.txt names: the index, and every part of the news sitemap. */
-export function announcedSitemaps(edition: Edition): Address[] {
+export function announcedSitemaps(edition: Pick<Edition, 'newsWithin'>): Address[] {
   return [{ at: 'sitemap' }, ...newsParts(edition).map((_, index) => newsPart(index))];
 }
 
