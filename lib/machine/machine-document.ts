@@ -2,6 +2,7 @@ import site from '#site';
 import type { Address } from '../addresses';
 import { edition } from '../archive/edition';
 import { rssFeed } from '../feeds/rss';
+import { oembed } from '../oembed/oembed';
 import { readEnvironment } from '../site/environment';
 import { monthSitemap } from '../sitemaps/month-sitemap';
 import { newsSitemap } from '../sitemaps/news-sitemap';
@@ -14,11 +15,16 @@ export interface MachineDocument {
   /** With its charset, as `Content-Type` says it. */
   type: string;
   body: string;
+  /** 200 where none is given; any other comes with its reason as the body. */
+  status?: number;
   headers?: Readonly<Record<string, string>>;
 }
 
-/** @returns `undefined` where there is nothing, although the address has a sound form */
-export function machineDocument(address: Address): MachineDocument | undefined {
+/**
+ * @param question what stands behind the question mark, at the addresses that read it
+ * @returns `undefined` where there is nothing, although the address has a sound form
+ */
+export function machineDocument(address: Address, question = new URLSearchParams()): MachineDocument | undefined {
   switch (address.at) {
     case 'feed':
       if (address.of.at !== 'front' || address.format !== 'rss') return undefined;
@@ -31,6 +37,8 @@ export function machineDocument(address: Address): MachineDocument | undefined {
       return sitemapXml(() => monthSitemap(edition(), address.month, address.part));
     case 'news-sitemap':
       return sitemapXml(() => newsSitemap(edition(), address.part));
+    case 'oembed':
+      return oembed(question, edition());
     case 'well-known':
       return wellKnownFile(address.file, edition());
     default:

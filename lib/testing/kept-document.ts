@@ -14,12 +14,13 @@ export interface KeptDocument {
   keep: boolean;
 }
 
-/** What stands at an address of a generation at an instant, made as the server makes it. */
+/** What stands at an address of a generation at an instant, made as the server makes it. @param path with its question */
 export function keptDocument(generation: Generation, path: string, now: Instant): KeptDocument {
-  const address = parseAddress(path);
+  const { pathname, searchParams } = new URL(path, 'http://localhost');
+  const address = parseAddress(pathname);
   if (!address) throw new Error(`${path} is no address.`);
   const rendering = new Rendering(generation, now, 'reader', latestWithdrawal(generation.database));
-  const document = withRendering(rendering, () => machineDocument(address));
+  const document = withRendering(rendering, () => machineDocument(address, searchParams));
   return {
     document,
     keep: rendering.keep,
