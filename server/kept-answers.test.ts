@@ -7,7 +7,7 @@ import type { KeptAnswer } from './answer';
 import { KeptAnswers } from './kept-answers';
 
 const MEGABYTE = 1024 * 1024;
-const VOICE = { siteUrl: 'https://news.example', siteEnv: 'production', edition: 'own' } as const;
+const VOICE = { siteUrl: 'https://news.example', siteEnv: 'production', edition: 'own', cdn: undefined } as const;
 
 let stateDir: string;
 let open: KeptAnswers[];

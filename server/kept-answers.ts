@@ -30,7 +30,7 @@ const TABLE = `CREATE TABLE IF NOT EXISTS answer (
 CREATE INDEX IF NOT EXISTS answer_kept_at ON answer (kept_at);`;
 
 /** What of the environment stands in answers. */
-type Voice = Pick<Environment, 'siteUrl' | 'siteEnv' | 'edition'>;
+type Voice = Pick<Environment, 'siteUrl' | 'siteEnv' | 'edition' | 'cdn'>;
 
 /** Of the store's bound, this share is freed at once when it is reached, so that it is not reached again at once. */
 const FREED_SHARE = 0.1;
@@ -63,11 +63,11 @@ export class KeptAnswers {
    * Opens the store of one build of the code as one environment runs it: what a page says of itself holds the site's
    * address. Stores of other builds are removed. A damaged store is thrown away: everything in it can be made again.
    */
-  static open(stateDir: string, buildId: string, { siteUrl, siteEnv, edition }: Voice, maxBytes: number): KeptAnswers {
+  static open(stateDir: string, buildId: string, { siteUrl, siteEnv, edition, cdn }: Voice, maxBytes: number): KeptAnswers {
     const folder = join(stateDir, 'kept');
     mkdirSync(folder, { recursive: true });
     const voice = createHash('sha256')
-      .update(JSON.stringify([siteUrl, siteEnv, edition]))
+      .update(JSON.stringify([siteUrl, siteEnv, edition, cdn]))
       .digest('hex')
       .slice(0, 12);
     const name = `${buildId}-${voice}.sqlite`;

@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
+import { listenersOf } from '#lib/announce/listeners';
 import { acquireGeneration } from '#lib/freshness/rendering';
 import { readEnvironment } from '#lib/site/environment';
 import site from '../site.config';
+import { Announcer } from './announcer';
 import { KeptAnswers } from './kept-answers';
 import { SiteServer } from './site-server';
 import { StaticFiles } from './static-files';
@@ -31,6 +33,7 @@ const server = new SiteServer({
   files: new StaticFiles(join(root, 'public'), join(root, '.next', 'static')),
   environment,
 });
+const announcer = new Announcer(environment.stateDir, listenersOf(environment, []));
 const http = createServer((request, response) => {
   server.handle(request, response);
 });
@@ -45,12 +48,15 @@ http.listen(environment.port, environment.host, () => {
   const address = http.address();
   const port = typeof address === 'object' && address ? address.port : environment.port;
   const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host;
+  announcer.start();
   console.log(`${site.name} is served at http://${host}:${port} (${environment.siteEnv}, ${environment.edition} edition)`);
 });
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
-    http.close(() => process.exit(0));
+    http.close(() => {
+      announcer.stop().finally(() => process.exit(0));
+    });
     http.closeIdleConnections();
     setTimeout(() => process.exit(0), GRACE).unref();
   });

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { askedPath, isPage, pathOf, settledPath } from '#lib/addresses';
+import { cdnHeaders } from '#lib/announce/cdn';
 import { Edition, type Resolution } from '#lib/archive/edition';
 import { ArchiveUnreadable, type Generation } from '#lib/archive/generations';
 import { acquireGeneration, openRendering, type Rendering, type Wanted } from '#lib/freshness/rendering';
@@ -158,7 +159,7 @@ export class SiteServer {
       lastModified: rendering.keep
         ? Math.max(rendering.validSince, lastChange(provenance.tags, rendering.generation, rendering.now))
         : undefined,
-      headers: { ...passedOn(rendered), ...(isHtml ? VARIES : {}) },
+      headers: { ...passedOn(rendered), ...(isHtml ? VARIES : {}), ...cdnHeaders(this.#parts.environment.cdn, provenance.tags) },
     });
     return { ...answer, provenance };
   }

@@ -98,7 +98,7 @@ test('npm run withdraw takes a story back on a running server', async () => {
 });
 
 test('npm run dev shows drafts, and what is saved appears by itself', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await newsroom.write(FILE, storyFile({ headline: 'First headline', status: 'draft', publishedAt: '2026-11-23T09:00:00.000Z' }));
   const port = String(await freePort());
   const development = spawn(process.execPath, ['--import', 'tsx', 'tools/dev.ts'], {
@@ -114,9 +114,9 @@ test('npm run dev shows drafts, and what is saved appears by itself', async () =
     await expect(page.getByRole('heading', { level: 1, name: 'First headline' })).toBeVisible();
     await expect(page.getByText('Draft')).toBeVisible();
     await newsroom.write(FILE, storyFile({ headline: 'Second headline', status: 'draft', publishedAt: '2026-11-23T09:00:00.000Z' }));
-    await expect(page.getByRole('heading', { level: 1, name: 'Second headline' })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('heading', { level: 1, name: 'Second headline' })).toBeVisible({ timeout: 90_000 });
     await newsroom.write(FILE, storyFile({ headline: '', status: 'draft' }));
-    await expect(page.getByRole('alert').filter({ hasText: 'headline — is empty' })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('alert').filter({ hasText: 'headline — is empty' })).toBeVisible({ timeout: 90_000 });
   } finally {
     await browser.close();
     const ended = new Promise((done) => development.once('exit', done));

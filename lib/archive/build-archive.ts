@@ -6,6 +6,7 @@ import { type CompiledDocument, type CompiledSlice, CompilerFailed, readCompiled
 import { ContentRefused } from '../content/problem';
 import type { Tag } from '../freshness/tags';
 import { now } from '../time';
+import { readLedger } from './address-ledger';
 import { checkReferences } from './check-references';
 import { SqlDatabase } from './database';
 import { ArchiveUnreadable, makeCurrent, openArchive, prepareGenerationsFolder, verifiedPath } from './generations';
@@ -117,7 +118,7 @@ async function buildInto(draft: string, options: BuildOptions, continued: boolea
     database.exec('BEGIN');
     const changes = await takeSlices(database, options.slices);
     for (const owner of await noteMaterials(database, options.contentDir)) changes.touch(ownerKey(owner));
-    const problems = checkReferences(database, options.contentDir);
+    const problems = checkReferences(database, options.contentDir, readLedger(options));
     if (problems.length > 0) throw new ContentRefused(problems);
     const generation = nameGeneration(database, changes.tags);
     database.exec('COMMIT');

@@ -14,6 +14,7 @@ import {
   topicMonthList,
   yearOfMonths,
 } from '../freshness/tags';
+import type { LedgerEntry } from './address-ledger';
 import type { SqlDatabase } from './database';
 import { type MaterialKind, materialPath } from './materials';
 
@@ -32,14 +33,16 @@ const NOUNS: Record<string, string> = { Section: 'section', Author: 'author', To
  * What can be known only once everything is together: that each name means something, that no two documents share an
  * address, that pictures are there and links lead somewhere.
  */
-export function checkReferences(database: SqlDatabase, contentDir: string): Problem[] {
+export function checkReferences(database: SqlDatabase, contentDir: string, ledger: readonly LedgerEntry[] = []): Problem[] {
   return [
     ...unknownNames(database),
     ...selfReferences(database),
     ...missingMaterial(database, contentDir),
     ...deadLinks(database),
     ...sharedAddresses(database),
+    ...movedFromItself(database),
     ...missingPages(database),
+    ...deadAddresses(database, ledger),
   ];
 }
 
@@ -273,6 +276,15 @@ function sharedAddresses(database: SqlDatabase): Problem[] {
   ];
 }
 
+/** A story that moved to where it came from would lead from itself to itself. */
+function movedFromItself(database: SqlDatabase): Problem[] {
+  return database
+    .all<ReferenceRow>(
+      `SELECT r.* FROM reference r JOIN story s ON r.owner = 'Article:' || s.id WHERE r.target_type = 'old address' AND r.target = s.path`,
+    )
+    .map((row) => problemAt(row, `${row.target} is the address that the story has now`, 'remove it'));
+}
+
 /** Pages that the site configuration puts at the foot of every page. */
 function missingPages(database: SqlDatabase): Problem[] {
   return site.footerPages
@@ -285,4 +297,35 @@ function missingPages(database: SqlDatabase): Problem[] {
       wrong: 'is missing, and site.config.ts links to it from every page',
       remedy: 'write it, or remove it from footerPages',
     }));
+}
+
+/** An address that was published leads to its story, or says that the story is gone, for ever. */
+function deadAddresses(database: SqlDatabase, ledger: readonly LedgerEntry[]): Problem[] {
+  const told = new Set<string>();
+  return ledger.flatMap(({ path, story, file, line }): Problem[] => {
+    if (told.has(path) || database.get('SELECT 1 FROM address WHERE path = :path', { path })) return [];
+    told.add(path);
+    const now = database.get<{ path: string; file: string }>('SELECT path, file FROM story WHERE id = :story', { story });
+    if (now)
+      return [
+        {
+          file: now.file,
+          line: 1,
+          column: 1,
+          field: 'address',
+          wrong: `was ${path} when it was published, and is ${now.path} now`,
+          remedy: `add ${path} to movedFrom, or give the story back its section and its day`,
+        },
+      ];
+    return [
+      {
+        file,
+        line,
+        column: 1,
+        field: 'address',
+        wrong: `${path} was published, and content/articles/${story}.mdx is gone`,
+        remedy: 'bring the file back and say withdrawn in it, or add the address to movedFrom of the story that took its place',
+      },
+    ];
+  });
 }

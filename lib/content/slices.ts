@@ -20,6 +20,9 @@ const LEAVINGS = /^\.|~$|^#.*#$|^(Thumbs\.db|desktop\.ini)$/;
 /** Originals of pictures and recordings: they are documents' material, not documents. */
 const MATERIAL = new Set(['images', 'media']);
 
+/** Addresses that were ever published: see lib/archive/address-ledger.ts. It is no document, and changes none. */
+export const LEDGER_FILE = 'addresses.csv';
+
 /**
  * Finds the slices of a content folder. A file that is no document belongs to one, too, so that it is refused there and
  * not passed over in silence.
@@ -46,8 +49,8 @@ async function filesBelow(contentDir: string, folder: string): Promise<string[]>
   const entries = await readdir(join(contentDir, folder), { withFileTypes: true });
   const found: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (LEAVINGS.test(entry.name)) continue;
     const path = posix.join(folder, entry.name);
+    if (LEAVINGS.test(entry.name) || path === LEDGER_FILE) continue;
     const isFolder = entry.isSymbolicLink() ? (await stat(join(contentDir, path))).isDirectory() : entry.isDirectory();
     if (!isFolder) found.push(path);
     else if (folder !== '' || !MATERIAL.has(entry.name)) found.push(...(await filesBelow(contentDir, path)));

@@ -16,6 +16,10 @@ export interface Environment {
   edition: Edition;
   /** An instant at which the clock stands still, or the path of a file that holds one; tests only. */
   clock: string | undefined;
+  /** Where search engines are told of changes, and by which key they know the site (https://www.indexnow.org). */
+  indexNow: { key: string; endpoint: string } | undefined;
+  /** The CDN before the site that forgets answers when it is asked. */
+  cdn: { kind: 'fastly' | 'cloudflare'; service: string; token: string; api: string } | undefined;
   /** Folder of the newsroom's files. */
   contentDir: string;
   /** Folder of everything derived: slices, archive, pictures, kept pages. Safe to delete while nothing runs. */
@@ -47,6 +51,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     siteEnv,
     edition,
     clock,
+    indexNow: indexNowOf(variables),
+    cdn: cdnOf(variables),
     contentDir: absolute(variables.SITE_CONTENT || 'content'),
     stateDir: absolute(variables.SITE_STATE || '.standfirst'),
   };
@@ -55,6 +61,26 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
 /** Previews and the invented sample edition are nothing to be found by search engines and by what answers in their place. */
 export function mayBeListed({ siteEnv, edition }: Pick<Environment, 'siteEnv' | 'edition'>): boolean {
   return siteEnv === 'production' && edition === 'own';
+}
+
+const INDEXNOW = 'https://api.indexnow.org/indexnow';
+
+function indexNowOf({ INDEXNOW_KEY: key, INDEXNOW_ENDPOINT: endpoint }: NodeJS.ProcessEnv): Environment['indexNow'] {
+  if (!key) return undefined;
+  if (!/^[a-z0-9-]{8,128}$/.test(key)) throw new Error('INDEXNOW_KEY is no key: give 8 to 128 small letters, digits and hyphens.');
+  return { key, endpoint: endpoint || INDEXNOW };
+}
+
+const CDN_APIS = { fastly: 'https://api.fastly.com', cloudflare: 'https://api.cloudflare.com' } as const;
+
+function cdnOf(variables: NodeJS.ProcessEnv): Environment['cdn'] {
+  if (!variables.CDN) return undefined;
+  const kind = oneOf('CDN', variables.CDN, ['fastly', 'cloudflare']);
+  const { CDN_SERVICE: service, CDN_TOKEN: token } = variables;
+  if (!service || !/^[A-Za-z0-9]+$/.test(service))
+    throw new Error('CDN_SERVICE is missing: give the service (Fastly) or zone (Cloudflare).');
+  if (!token) throw new Error('CDN_TOKEN is missing: give a token that may purge by key.');
+  return { kind, service, token, api: origin(variables.CDN_API || CDN_APIS[kind], 'CDN_API') };
 }
 
 function platformEnvironment(variables: NodeJS.ProcessEnv): string {
@@ -68,9 +94,9 @@ function oneOf<const T extends string>(name: string, value: string, allowed: rea
 }
 
 /** Every address of the site begins at its root, so a path that stood here would be lost without a word. */
-function origin(value: string): string {
+function origin(value: string, name = 'SITE_URL'): string {
   if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol) || new URL(value).href !== `${new URL(value).origin}/`)
-    throw new Error(`SITE_URL is “${value}”: give an absolute origin such as https://news.example.`);
+    throw new Error(`${name} is “${value}”: give an absolute origin such as https://news.example.`);
   return new URL(value).origin;
 }
 
