@@ -2,6 +2,7 @@ import site from '#site';
 import type { Address } from '../addresses';
 import { edition } from '../archive/edition';
 import { rssFeed } from '../feeds/rss';
+import { currentRendering } from '../freshness/rendering';
 import { oembed } from '../oembed/oembed';
 import { readEnvironment } from '../site/environment';
 import { monthSitemap } from '../sitemaps/month-sitemap';
@@ -41,6 +42,8 @@ export function machineDocument(address: Address, question = new URLSearchParams
       return oembed(question, edition());
     case 'well-known':
       return wellKnownFile(address.file, edition());
+    case 'indexnow-key':
+      return indexNowKey(address.key);
     default:
       return undefined;
   }
@@ -50,4 +53,10 @@ export function machineDocument(address: Address, question = new URLSearchParams
 function sitemapXml(make: () => string | undefined): MachineDocument | undefined {
   const body = readEnvironment().siteEnv === 'production' ? make() : undefined;
   return body === undefined ? undefined : { type: 'application/xml; charset=utf-8', body };
+}
+
+/** The key alone (indexnow.org, “Verifying ownership via the key”). It is the environment's, which no kept answer knows. */
+function indexNowKey(key: string): MachineDocument | undefined {
+  currentRendering().doNotKeep();
+  return key === readEnvironment().indexNow?.key ? { type: 'text/plain; charset=utf-8', body: key } : undefined;
 }

@@ -212,6 +212,23 @@ describe('trust.txt', () => {
   });
 });
 
+describe('the key for IndexNow', () => {
+  const KEY = '0f8fad5b-d9cb-469f-a165-70867728950e';
+  const keyAt = (path: string) => keptDocument(generation, path, NOON);
+
+  it('is the whole of its file, which is never kept', () => {
+    vi.stubEnv('INDEXNOW_KEY', KEY);
+    const { document, keep } = keyAt(`/${KEY}.txt`);
+    expect([document, keep]).toEqual([{ type: 'text/plain; charset=utf-8', body: KEY }, false]);
+    expect(keyAt('/another-key.txt').document).toBeUndefined();
+  });
+
+  it('is nowhere where the environment has none', () => {
+    vi.stubEnv('INDEXNOW_KEY', '');
+    expect(keyAt(`/${KEY}.txt`).document).toBeUndefined();
+  });
+});
+
 it('the manifest names icons that are there in their sizes, and the colour of the paper', async () => {
   const manifest = JSON.parse(bodyOf('manifest')) as { icons: { src: string; sizes: string; type: string }[] } & Record<string, unknown>;
   expect(manifest).toMatchObject({ name: site.name, short_name: site.name, start_url: '/', display: 'minimal-ui', lang: 'en', dir: 'ltr' });
