@@ -40,5 +40,12 @@ export default defineSite({
   embeds: { frames: ['https://example.com'] },
   /** WebSub hubs that tell subscribers of the feeds that something is new, by their addresses. None, and readers ask by themselves. */
   webSub: { hubs: [] },
+  /**
+   * Who may read the site by machine, beside search engines, which always may: crawlers that train models, crawlers of
+   * services that answer questions, and programs that fetch a page when their user asks. Each switch stands for itself.
+   */
+  crawlers: { training: false, answers: true, userFetches: true },
+  /** Whom the newsroom stands with (trust.txt): addresses of organisations, and pages of `content/pages/`. Leave it out, and there is no trust.txt. */
+  trust: { disclosurePages: ['ownership', 'ethics', 'standards'] },
   keptPages: { maxBytes: 256 * 1024 * 1024 },
 });

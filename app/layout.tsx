@@ -8,6 +8,7 @@ import { currentRendering } from '#lib/freshness/rendering';
 import { readEnvironment } from '#lib/site/environment';
 import { directionOf } from '#lib/site/language';
 import { pageWords } from '#lib/site/words';
+import { iconPath } from '#lib/well-known/web-manifest';
 import site from '#site';
 
 /**
@@ -19,7 +20,13 @@ export const dynamic = 'force-dynamic';
 export function generateMetadata(): Metadata {
   return {
     // No metadataBase: every address is whole, and with a base Next cuts the slash off the front's (resolve-url.js).
-    icons: { icon: [{ url: '/icon.svg', type: 'image/svg+xml' }] },
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '48x48' },
+        { url: '/icon.svg', type: 'image/svg+xml' },
+      ],
+      apple: [{ url: iconPath(192), sizes: '192x192', type: 'image/png' }],
+    },
     manifest: absoluteUrl(readEnvironment().siteUrl, pathOf({ at: 'well-known', file: 'manifest' })),
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type Address,
   absoluteUrl,
+  askedPath,
   isPage,
   isReservedSegment,
   isSlug,
@@ -327,5 +328,22 @@ describe('addresses that are made', () => {
   it('a slug is lower-case letters, digits and single hyphens', () => {
     expect(['a', 'a-b', '4-more-years', '2026'].every(isSlug)).toBe(true);
     expect(['', '-a', 'a-', 'a--b', 'A', 'ä', 'a b', 'a/b', 'a.b', 'a\n'].some(isSlug)).toBe(false);
+  });
+});
+
+describe('what is read of a question that was sent with an address', () => {
+  it('is nothing, but for search and oEmbed', () => {
+    expect(askedPath('/about', 'utm_source=x')).toBe('/about');
+    expect(askedPath('/search', 'q=tram&utm_source=x&page=2')).toBe('/search?q=tram&page=2');
+    expect(askedPath('/oembed', '')).toBe('/oembed');
+  });
+
+  it('is, for oEmbed, four parts and no more than can mean something', () => {
+    const url = 'https://news.example/city/2026/11/10/story?a=1&b=2';
+    const asked = new URLSearchParams({ url, format: 'xml', maxwidth: '300', maxheight: '200', callback: 'alert', x: 'y' });
+    expect(askedPath('/oembed', `${asked}`)).toBe(
+      `/oembed?${new URLSearchParams({ url, format: 'xml', maxwidth: '300', maxheight: '200' })}`,
+    );
+    expect(askedPath('/oembed', `format=json&url=${'a'.repeat(2001)}`)).toBe('/oembed?format=json');
   });
 });

@@ -57,7 +57,12 @@ export function startOfDay(instant: Instant): Instant {
 
 /** First instant of the newsroom's next day: until then a page that shows today's date is right. */
 export function nextMidnight(instant: Instant): Instant {
-  return inNewsroom(instant).plus({ days: 1 }).startOf('day').toMillis();
+  return startOfLaterDay(instant, 1);
+}
+
+/** First instant of the newsroom's day so many days later. */
+export function startOfLaterDay(instant: Instant, days: number): Instant {
+  return inNewsroom(instant).plus({ days }).startOf('day').toMillis();
 }
 
 /** For machines: ISO 8601 with the newsroom's offset at that instant, to the second. */

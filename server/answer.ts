@@ -34,7 +34,7 @@ export const FOR_EVER = 'public, max-age=31536000, immutable';
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
-const COMPRESSIBLE = /^(text\/|application\/(json|xml|rss\+xml|atom\+xml|feed\+json|manifest\+json|javascript)|image\/svg)/;
+const COMPRESSIBLE = /^(text\/|application\/(json|xml|javascript|[\w.-]+\+(json|xml))|image\/svg)/;
 const SMALLEST_COMPRESSED = 256;
 
 interface Ingredients {

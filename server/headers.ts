@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Environment } from '#lib/site/environment';
+import { type Environment, mayBeListed } from '#lib/site/environment';
 import site from '#site';
 
 /**
@@ -40,11 +40,6 @@ export function setHouseHeaders(response: ServerResponse, environment: Environme
   response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
   if (environment.siteEnv === 'production' && environment.siteUrl.startsWith('https://'))
     response.setHeader('Strict-Transport-Security', 'max-age=31536000');
-  const robots = robotsPolicy(environment);
-  if (robots) response.setHeader('X-Robots-Tag', robots);
-}
-
-/** Previews and the invented sample edition stay out of search engines, whatever kind of answer it is. */
-function robotsPolicy({ siteEnv, edition }: Environment): string | undefined {
-  return siteEnv === 'production' && edition === 'own' ? undefined : 'noindex, nofollow';
+  // Whatever kind of answer it is.
+  if (!mayBeListed(environment)) response.setHeader('X-Robots-Tag', 'noindex, nofollow');
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isPage, pathOf, searchPathOf, settledPath } from '#lib/addresses';
+import { askedPath, isPage, pathOf, settledPath } from '#lib/addresses';
 import { cdnHeaders } from '#lib/announce/cdn';
 import { Edition, type Resolution } from '#lib/archive/edition';
 import { ArchiveUnreadable, type Generation } from '#lib/archive/generations';
@@ -91,7 +91,7 @@ export class SiteServer {
           ...withNothingToRead(reading),
         });
       case 'to-page': {
-        const target = path === pathOf({ at: 'search' }) ? searchPathOf(query) : path;
+        const target = askedPath(path, query);
         // What is no page is one for everybody, however it is asked for.
         const wanted = { language: resolution.language, reading: isPage(resolution.address) ? reading : DEFAULT_READING, returnTo: target };
         return this.#keptOrMade(generation, target, target, 200, wanted);
@@ -131,9 +131,11 @@ export class SiteServer {
 
   async #make(rendering: Rendering, key: string, target: string, status: number): Promise<KeptAnswer> {
     const rendered = await renderWithNext(this.#parts.next, target, rendering);
-    if (rendered.status >= 500) throw new Error(`${target} failed to render`);
+    // An answer that says how it may be kept is whole: a refusal for programs, with its reason.
+    const isWhole = ownCacheControl(rendered) !== undefined;
+    if (rendered.status >= 500 && !isWhole) throw new Error(`${target} failed to render`);
     // A page may still find nothing where the address looked sound, such as a picture in a size that is not made.
-    if (rendered.status === 404 && status !== 404) return this.#makeMissing(rendering);
+    if (rendered.status === 404 && status !== 404 && !isWhole) return this.#makeMissing(rendering);
     const answer = await this.#finish(rendered, rendering, status === 200 ? rendered.status : status);
     if (rendering.keep && (answer.status === 200 || answer.status === 410 || target === MISSING)) this.#parts.kept.set(key, answer);
     return answer;
@@ -148,13 +150,12 @@ export class SiteServer {
     const type = String(rendered.headers['content-type'] ?? 'application/octet-stream');
     const isHtml = type.startsWith('text/html');
     const body = isHtml ? Buffer.from(stripFramework(rendered.body.toString())) : rendered.body;
-    const own = rendered.headers['x-standfirst-cache'];
     const provenance = provenanceOf(rendering);
     const answer = await makeAnswer({
       status,
       type,
       body,
-      cacheControl: status === 404 ? NEVER_STORED : typeof own === 'string' ? own : REVALIDATE,
+      cacheControl: status === 404 ? NEVER_STORED : (ownCacheControl(rendered) ?? REVALIDATE),
       lastModified: rendering.keep
         ? Math.max(rendering.validSince, lastChange(provenance.tags, rendering.generation, rendering.now))
         : undefined,
@@ -185,6 +186,12 @@ function withNothingToRead(reading: Reading) {
 
 /** Pages differ by what `readingOf` reads, so no cache may give one reader's page to another. */
 const VARIES = { Vary: 'Cookie, Save-Data' };
+
+/** What a route of ours says of how its answer may be kept. */
+function ownCacheControl({ headers }: Rendered): string | undefined {
+  const own = headers['x-standfirst-cache'];
+  return typeof own === 'string' ? own : undefined;
+}
 
 /** Headers of Next's answer that readers get; everything else about an answer is the entry's to say. */
 const PASSED_ON = ['link', 'location'];

@@ -132,7 +132,7 @@ test('a reader who has the page is told so, in each encoding', async () => {
 
 test('pages, feed, sitemap and robots answer conditional requests by date', async () => {
   await newsroom.setClock('2026-11-23T12:05:00.000Z');
-  for (const path of [STORY, '/', '/feed.xml', '/sitemap.xml', '/robots.txt']) {
+  for (const path of [STORY, '/', '/feed.xml', '/sitemap.xml', '/sitemaps/2026-11.xml', '/news-sitemap.xml', '/robots.txt']) {
     const first = await raw(path);
     const modified = String(first.headers['last-modified']);
     expect(Date.parse(modified), `${path} ${modified}`).toBeLessThanOrEqual(Date.parse('2026-11-23T12:05:00Z'));
@@ -235,11 +235,13 @@ test('a recording can be fetched piece by piece, and a picture carries its credi
 });
 
 async function findPage(text: string): Promise<Page> {
-  const sitemap = (await server.get('/sitemap.xml')).text;
-  for (const [, path = '/'] of sitemap.matchAll(/<loc>https:\/\/standfirst\.example([^<]*)</g)) {
-    const page = await server.get(path || '/');
-    if (page.text.includes(text)) return page;
-  }
+  const located = async (path: string) =>
+    [...(await server.get(path)).text.matchAll(/<loc>https:\/\/standfirst\.example([^<]*)</g)].map(([, found = '/']) => found);
+  for (const part of await located('/sitemap.xml'))
+    for (const path of await located(part)) {
+      const page = await server.get(path);
+      if (page.text.includes(text)) return page;
+    }
   throw new Error(`No page holds ${text}`);
 }
 

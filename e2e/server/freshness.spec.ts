@@ -31,7 +31,8 @@ async function expectListed(server: Server, listed: boolean): Promise<void> {
     expect(page.status, path).toBe(200);
     expect(page.text.includes(HEADLINE), `${path} lists the story`).toBe(listed);
   }
-  expect((await server.get('/sitemap.xml')).text.includes(PATH), 'the sitemap lists the story').toBe(listed);
+  for (const path of ['/sitemaps/2026-11.xml', '/news-sitemap.xml'])
+    expect((await server.get(path)).text.includes(PATH), `${path} lists the story`).toBe(listed);
 }
 
 let newsroom: Newsroom;

@@ -198,7 +198,7 @@ test('the detector finds each canary in every place when the site leaks on purpo
         '/',
         '/city',
         '/feed.xml',
-        '/sitemap.xml',
+        '/sitemaps/2026-11.xml',
         '/topics/trams',
         '/city/2026/11/22/open-story',
         addressOf(canary),

@@ -59,7 +59,7 @@ test('pages are kept six times at most, whatever cookies say, and files once', a
   for (const cookie of ['reading=x', 'reading=dark.dark', 'a=1', 'reading=system', 'session=2; reading=dark'])
     expect(wasKept(await server.get('/about', { cookie })), cookie).toBe(true);
   expect(wasKept(await server.get('/about', { 'save-data': 'on' }))).toBe(true);
-  for (const path of ['/feed.xml', '/sitemap.xml', '/robots.txt']) {
+  for (const path of ['/feed.xml', '/sitemap.xml', '/news-sitemap.xml', '/robots.txt']) {
     await server.get(path);
     const other = await server.get(path, { ...reading('dark.lite'), 'save-data': 'on' });
     expect(wasKept(other), path).toBe(true);
@@ -69,7 +69,7 @@ test('pages are kept six times at most, whatever cookies say, and files once', a
 
 test('feeds and pages say nothing of the settings to machines that list them', async () => {
   expect((await server.get('/reading')).text).toContain('<meta name="robots" content="noindex, follow">');
-  expect((await server.get('/sitemap.xml')).text).not.toContain('/reading');
+  expect((await server.get('/sitemaps/pages.xml')).text).not.toContain('/reading');
 });
 
 test('the form is taken at its own address alone, and over TLS the cookie stays there', async () => {

@@ -54,7 +54,7 @@ function addressesIn(text: string): string[] {
     const path = address.replace(/^https:\/\/standfirst\.example/, '').replace(/#.*$/, '');
     if (/^\/(?!\/)/.test(path)) found.add(path);
   };
-  for (const match of text.matchAll(/<(?:loc|link|guid)[^>]*>(https:[^<]+)</g)) take(match[1] ?? '');
+  for (const match of text.matchAll(/<(?:(?:image:)?loc|link|guid)[^>]*>(https:[^<]+)</g)) take(match[1] ?? '');
   const walk = (node: DefaultTreeAdapterTypes.ParentNode) => {
     for (const child of node.childNodes) {
       if (!defaultTreeAdapter.isElementNode(child)) continue;

@@ -1,5 +1,5 @@
 import { absoluteUrl, FEED_FILES, type FeedFormat, pathOf } from '../addresses';
-import type { Environment } from '../site/environment';
+import { type Environment, mayBeListed } from '../site/environment';
 import { cdnKeys, purgeRequests } from './cdn';
 import type { News } from './news-since';
 
@@ -21,8 +21,8 @@ const MOST_ADDRESSES = 10_000;
  * edition in production and of nothing else; a CDN hears of everything that it keeps.
  */
 export function listenersOf(environment: Environment, hubs: readonly string[]): Listener[] {
-  const { siteEnv, edition, indexNow, cdn } = environment;
-  const open = siteEnv === 'production' && edition === 'own';
+  const { siteEnv, indexNow, cdn } = environment;
+  const open = mayBeListed(environment);
   return [
     ...(open && indexNow ? [indexNowListener(environment.siteUrl, indexNow)] : []),
     ...(open ? hubs.map((hub) => hubListener(environment.siteUrl, hub)) : []),

@@ -22,9 +22,9 @@ import {
 import { composeFront, type Front } from '../front/compose-front';
 import { searchExpression, wordsOf } from '../search/search-expression';
 import { type Instant, monthOf } from '../time';
-import { changesOf } from './changes';
+import { MachineQuestions } from './machine-questions';
 import { furnitureOf, type Story, type StoryCard } from './stories';
-import { CARD_COLUMNS, type StoryList, StoryLists, type StoryRow } from './story-lists';
+import { CARD_COLUMNS, type StoryList, type StoryRow } from './story-lists';
 import { publicationOf } from './take-document';
 
 /** An entry of the corrections log. A story that was taken back has no headline any longer. */
@@ -61,7 +61,7 @@ export interface SearchResult {
  * The questions that can be asked of the archive, and the only way to ask. Who may see what is decided here, behind
  * every answer, and each question notes what its answer depends on.
  */
-export class Edition extends StoryLists {
+export class Edition extends MachineQuestions {
   // Addresses
 
   /** What a path leads to. Whoever asks depends on the answer, which changes as stories go live and end. */
@@ -304,7 +304,7 @@ export class Edition extends StoryLists {
       body: tree,
       words,
       updatedAt: fields.updatedAt,
-      changedAt: Math.max(row.published_at, ...changesOf(fields, tree).filter((at) => at <= this.now)),
+      changedAt: row.changed_at,
       firstPath: firstPathOf(fields, row.path),
       unpublishAt: fields.unpublishAt,
       dateline: fields.dateline,

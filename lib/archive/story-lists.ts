@@ -32,7 +32,11 @@ export interface StoryRow {
   translation_of: string | null;
 }
 
-export const CARD_COLUMNS = 's.id, s.path, s.lang, s.published_at, s.changed_at, s.fields, s.translation_of';
+/** When a story last changed. What is dated later than now has not happened yet. */
+export const CHANGED_AT = `CASE WHEN s.changed_at <= :now THEN s.changed_at ELSE max(
+  s.published_at, coalesce((SELECT max(c.value) FROM json_each(s.changes) c WHERE c.value <= :now), 0)) END`;
+
+export const CARD_COLUMNS = `s.id, s.path, s.lang, s.published_at, ${CHANGED_AT} AS changed_at, s.fields, s.translation_of`;
 
 const NEWEST_FIRST = 'l.published_at DESC, s.id';
 const HEAVIEST_FIRST = `CASE s.fields ->> 'weight' WHEN 'major' THEN 0 WHEN 'minor' THEN 2 ELSE 1 END, ${NEWEST_FIRST}`;
@@ -166,14 +170,6 @@ export abstract class StoryLists extends NewsroomQuestions {
         return series && stories > 0 ? [{ ...series, stories }] : [];
       })
       .sort((a, b) => a.name.localeCompare(b.name, site.language));
-  }
-
-  /** Every address of a story with the time of its last change, newest first. */
-  addresses(): { path: string; changedAt: Instant }[] {
-    this.note(LATEST);
-    return this.all<{ path: string; changedAt: Instant }>(
-      `SELECT s.path, s.changed_at AS changedAt FROM story s WHERE ${this.visible} ORDER BY s.published_at DESC, s.id`,
-    );
   }
 
   /** The name of a list, and which of its stories its page shows. */

@@ -1,5 +1,5 @@
 /** Raised with every change below: an archive of another version is built anew from the slices. */
-export const ARCHIVE_VERSION = 6;
+export const ARCHIVE_VERSION = 7;
 
 /**
  * The archive. `list` in `story_list` and `tag` in `event` and `change` are the same names (lib/freshness/tags.ts): a
@@ -19,6 +19,7 @@ CREATE TABLE story (
   lang TEXT NOT NULL,
   published_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL,
+  changes TEXT NOT NULL,
   live_from INTEGER,
   live_until INTEGER,
   translation_of TEXT,

@@ -74,8 +74,8 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
   const path = storyPath({ section: fields.section, publishedAt, slug });
   const changed = changesOf(fields, body.tree);
   database.run(
-    `INSERT INTO story (id, path, section, kind, lang, published_at, changed_at, live_from, live_until, translation_of, fields, body, file, slice, hash)
-     VALUES (:id, :path, :section, :kind, :lang, :published_at, :changed_at, :live_from, :live_until, :translation_of, :fields, :body, :file, :slice, :hash)`,
+    `INSERT INTO story (id, path, section, kind, lang, published_at, changed_at, changes, live_from, live_until, translation_of, fields, body, file, slice, hash)
+     VALUES (:id, :path, :section, :kind, :lang, :published_at, :changed_at, :changes, :live_from, :live_until, :translation_of, :fields, :body, :file, :slice, :hash)`,
     {
       id,
       path,
@@ -84,6 +84,7 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
       lang: fields.lang ?? site.language,
       published_at: publishedAt,
       changed_at: Math.max(publishedAt, ...changed),
+      changes: JSON.stringify(changed),
       ...spanColumns(span),
       translation_of: fields.translationOf ?? null,
       fields: JSON.stringify(fields),

@@ -18,6 +18,13 @@ const POLICIES = [
   'noBylinesPolicy',
 ] as const;
 
+/** Addresses that stand alone in a line of a file, which a blank or a line's end would break. */
+const lineUrl = z.url().refine((value) => /^\S+$/.test(value), 'holds a blank');
+const webUrl = lineUrl.refine((value) => /^https?:/.test(value), 'is no web address');
+const domain = z.string().regex(/^(?:[a-z0-9-]+\.)+[a-z0-9-]+$/, 'is not a domain such as news.example');
+/** One value among several in a line: see ads.txt 1.1, §3.4. */
+const lineWord = z.string().regex(/^[^\s,;#]+$/, 'holds a blank, a comma, a semicolon or #');
+
 const siteSchema = z.strictObject({
   name: z.string().min(1),
   /** How the name is written elsewhere, in another script for instance. */
@@ -28,7 +35,8 @@ const siteSchema = z.strictObject({
   language: z.string().refine(isLanguage, 'is not a language code such as en, ar or pt-BR'),
   timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone such as Europe/Berlin'),
   contact: z.strictObject({ email: z.email() }),
-  social: z.array(z.strictObject({ label: z.string().min(1), url: z.url() })),
+  shortName: z.string().min(1).max(12).optional(),
+  social: z.array(z.strictObject({ label: z.string().min(1), url: webUrl })),
   legal: z.strictObject({
     name: z.string().min(1).optional(),
     founded: z.iso.date().optional(),
@@ -45,6 +53,29 @@ const siteSchema = z.strictObject({
   webSub: z.strictObject({
     hubs: z.array(z.url({ protocol: /^https?$/, error: 'is not the address of a hub such as https://hub.example.com/' })),
   }),
+  crawlers: z.strictObject({ training: z.boolean(), answers: z.boolean(), userFetches: z.boolean() }),
+  security: z.strictObject({ contact: lineUrl, policy: webUrl.optional() }).optional(),
+  trust: z
+    .strictObject({
+      member: z.array(webUrl).optional(),
+      belongTo: z.array(webUrl).optional(),
+      control: z.array(webUrl).optional(),
+      controlledBy: z.array(webUrl).optional(),
+      vendor: z.array(webUrl).optional(),
+      customer: z.array(webUrl).optional(),
+      disclosurePages: z.array(z.string()).optional(),
+    })
+    .optional(),
+  ads: z
+    .strictObject({
+      ownerDomain: domain.optional(),
+      sellers: z
+        .array(
+          z.strictObject({ system: domain, account: lineWord, relation: z.enum(['DIRECT', 'RESELLER']), authority: lineWord.optional() }),
+        )
+        .min(1),
+    })
+    .optional(),
   keptPages: z.strictObject({ maxBytes: z.int().min(1024 * 1024) }),
 });
 

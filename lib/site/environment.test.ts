@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readEnvironment } from './environment';
+import { mayBeListed, readEnvironment } from './environment';
 
 const read = (variables: Record<string, string> = {}) => readEnvironment({ NODE_ENV: 'test', ...variables });
 
@@ -99,4 +99,14 @@ describe('where nothing is said', () => {
   it('port 0 means any free port', () => {
     expect(read({ PORT: '0' }).port).toBe(0);
   });
+});
+
+it('only production of the newsroom’s own edition may be listed', () => {
+  const listed = (siteEnv: 'production' | 'preview', edition: 'sample' | 'own') => mayBeListed({ siteEnv, edition });
+  expect([listed('production', 'own'), listed('production', 'sample'), listed('preview', 'own'), listed('preview', 'sample')]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
 });

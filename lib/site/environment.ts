@@ -58,6 +58,11 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   };
 }
 
+/** Previews and the invented sample edition are nothing to be found by search engines and by what answers in their place. */
+export function mayBeListed({ siteEnv, edition }: Pick<Environment, 'siteEnv' | 'edition'>): boolean {
+  return siteEnv === 'production' && edition === 'own';
+}
+
 const INDEXNOW = 'https://api.indexnow.org/indexnow';
 
 function indexNowOf({ INDEXNOW_KEY: key, INDEXNOW_ENDPOINT: endpoint }: NodeJS.ProcessEnv): Environment['indexNow'] {

@@ -1,0 +1,114 @@
+import type { ArticleFields } from '../content/schema/article';
+import { visibleSql } from '../content/visibility';
+import { LATEST, monthList, type Tag } from '../freshness/tags';
+import type { Instant, Month } from '../time';
+import type { Picture } from './stories';
+import { CHANGED_AT, StoryLists } from './story-lists';
+
+/** What is served of a picture is named by these. */
+export type PictureSource = Pick<Picture, 'hash' | 'width'>;
+
+/** A month of publication, with what its list of addresses will weigh. */
+export interface MappedMonth {
+  month: Month;
+  stories: number;
+  /** The newest change of any of them. */
+  changedAt: Instant;
+  /** Of all paths together. */
+  characters: number;
+  /** At least as many as are to be seen. */
+  pictures: number;
+}
+
+export interface MappedStory {
+  path: string;
+  changedAt: Instant;
+  /** The picture that leads it, then those of its body in their order, each once. */
+  pictures: PictureSource[];
+}
+
+export interface NewsStory {
+  path: string;
+  headline: string;
+  lang: string;
+  publishedAt: Instant;
+  changedAt: Instant;
+}
+
+/**
+ * What sitemaps ask: addresses with the time of their last change. None of these questions reads a body, and lists are
+ * read by their index.
+ */
+export abstract class MachineQuestions extends StoryLists {
+  /** Months in which anything was published, newest first. */
+  mappedMonths(): MappedMonth[] {
+    this.note(LATEST);
+    return this.all<MappedMonth>(
+      `SELECT substr(l.list, :from) AS month, count(*) AS stories, max(${CHANGED_AT}) AS changedAt, sum(length(s.path)) AS characters,
+         sum((SELECT count(*) FROM material_use u WHERE u.owner = 'Article:' || s.id AND u.kind = 'picture')) AS pictures
+       FROM story_list l JOIN story s ON s.number = l.story
+       WHERE l.list > :beginning AND l.list < :end AND ${this.visible} GROUP BY l.list ORDER BY l.list DESC`,
+      { from: monthList('').length + 1, beginning: monthList(''), end: monthList(':') },
+    );
+  }
+
+  /** The stories of a month, newest first. A picture whose rights have run out is none of a story's. */
+  mappedStories(month: Month): MappedStory[] {
+    const list = monthList(month);
+    this.note(list);
+    const stories = this.all<Omit<MappedStory, 'pictures'>>(
+      `SELECT s.path, ${CHANGED_AT} AS changedAt FROM story_list l JOIN story s ON s.number = l.story
+       WHERE l.list = :list AND ${this.visible} ORDER BY l.published_at DESC, s.id`,
+      { list },
+    );
+    const pictures = new Map<string, Map<string, PictureSource>>();
+    for (const { path, hash, width } of this.all<PictureSource & { path: string }>(
+      `SELECT s.path, m.hash, m.width FROM story_list l JOIN story s ON s.number = l.story
+       JOIN material_use u ON u.owner = 'Article:' || s.id AND u.kind = 'picture' JOIN material m ON m.kind = u.kind AND m.src = u.src
+       WHERE l.list = :list AND ${this.visible} AND ${visibleSql('u', this.rendering.audience)} ORDER BY s.number, u.rowid`,
+      { list },
+    )) {
+      const ofStory = pictures.get(path) ?? new Map<string, PictureSource>();
+      pictures.set(path, ofStory.set(hash, { hash, width }));
+    }
+    return stories.map((story) => ({ ...story, pictures: [...(pictures.get(story.path)?.values() ?? [])] }));
+  }
+
+  /**
+   * Stories that came out less than a span of time ago, newest first. Time alone ends the answer: when the oldest of
+   * them has been out for as long as that. @param span in milliseconds
+   */
+  newsWithin(span: number): NewsStory[] {
+    this.note(LATEST);
+    const since = this.now - span;
+    const news = this.all<Omit<NewsStory, 'headline'> & { fields: string }>(
+      `SELECT s.path, s.lang, s.published_at AS publishedAt, ${CHANGED_AT} AS changedAt, s.fields
+       FROM story_list l JOIN story s ON s.number = l.story
+       WHERE l.list = :list AND l.published_at > :since AND ${this.visible} ORDER BY l.published_at DESC, s.id`,
+      { list: LATEST, since },
+    ).map(({ fields, ...story }): NewsStory => ({ ...story, headline: (JSON.parse(fields) as ArticleFields).headline }));
+    const left = this.get<{ at: Instant }>(
+      'SELECT published_at AS at FROM story_list WHERE list = :list AND published_at <= :since ORDER BY published_at DESC LIMIT 1',
+      { list: LATEST, since },
+    )?.at;
+    const oldest = news.at(-1)?.publishedAt;
+    this.rendering.dependOnTime(left === undefined ? 0 : left + span, oldest === undefined ? Number.MAX_SAFE_INTEGER : oldest + span);
+    return news;
+  }
+
+  /** When any of the newest stories of a list last changed; `undefined` where it has none. @param limit all where it is negative */
+  newestChange(list: Tag, limit: number): Instant | undefined {
+    this.note(list);
+    const found = this.get<{ at: Instant | null }>(
+      `SELECT max(changed) AS at FROM (SELECT ${CHANGED_AT} AS changed FROM story_list l JOIN story s ON s.number = l.story
+       WHERE l.list = :list AND ${this.visible} ORDER BY l.published_at DESC, s.id LIMIT :limit)`,
+      { list, limit },
+    );
+    return found?.at ?? undefined;
+  }
+
+  /** Names of all documents of a type, in the order of the alphabet. Those of pages change with the site. */
+  slugsOf(type: 'Author' | 'Page' | 'Series' | 'Topic'): string[] {
+    return this.all<{ id: string }>('SELECT id FROM document WHERE type = :type ORDER BY id', { type }).map(({ id }) => id);
+  }
+}

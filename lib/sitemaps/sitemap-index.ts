@@ -1,0 +1,53 @@
+import { type Address, absoluteUrl, pathOf } from '../addresses';
+import type { Edition } from '../archive/edition';
+import { xmlRoot } from '../machine/xml';
+import { readEnvironment } from '../site/environment';
+import { type Instant, isoWithOffset } from '../time';
+import { changesOfParts } from './month-sitemap';
+import { newsParts } from './news-sitemap';
+import { pagesToFind } from './pages-sitemap';
+import { SITEMAP_NAMESPACE } from './url-set';
+
+interface SitemapPart {
+  address: Address;
+  /** The newest change of anything in it. */
+  changedAt: Instant | undefined;
+}
+
+/** The sitemap: an index over its parts (sitemaps.org, “Using Sitemap index files”). */
+export function sitemapIndex(edition: Edition): string {
+  const { siteUrl } = readEnvironment();
+  const parts: SitemapPart[] = [
+    { address: { at: 'sitemap-pages' }, changedAt: newest(pagesToFind(edition)) },
+    ...newsParts(edition).map((stories, index) => ({ address: newsPart(index), changedAt: newest(stories) })),
+    ...edition.mappedMonths().flatMap((month) =>
+      changesOfParts(edition, month).map(
+        (changedAt, index): SitemapPart => ({
+          address: { at: 'sitemap-month', month: month.month, part: index + 1 },
+          changedAt,
+        }),
+      ),
+    ),
+  ];
+  const root = xmlRoot('sitemapindex', { xmlns: SITEMAP_NAMESPACE });
+  for (const { address, changedAt } of parts) {
+    const sitemap = root.ele('sitemap');
+    sitemap.ele('loc').txt(absoluteUrl(siteUrl, pathOf(address)));
+    if (changedAt !== undefined) sitemap.ele('lastmod').txt(isoWithOffset(changedAt));
+  }
+  return root.end();
+}
+
+/** What robots.txt names: the index, and every part of the news sitemap. */
+export function announcedSitemaps(edition: Pick<Edition, 'newsWithin'>): Address[] {
+  return [{ at: 'sitemap' }, ...newsParts(edition).map((_, index) => newsPart(index))];
+}
+
+function newsPart(index: number): Address {
+  return { at: 'news-sitemap', part: index + 1 };
+}
+
+function newest(changed: readonly { changedAt?: Instant | undefined }[]): Instant | undefined {
+  const known = changed.flatMap(({ changedAt }) => changedAt ?? []);
+  return known.length > 0 ? known.reduce((a, b) => Math.max(a, b)) : undefined;
+}
