@@ -1,5 +1,6 @@
 import { absoluteUrl } from '../addresses';
 import type { StoryCard } from '../archive/stories';
+import { CARD, cardPath } from '../media/cards';
 import { CROP_TYPE, cropsOf } from '../media/crops';
 
 export interface ShareImage {
@@ -10,10 +11,17 @@ export interface ShareImage {
   type: string;
 }
 
-/** What stands beside a story where it is passed on: its picture, wide (ogp.me; Google Search Central, “Get on Discover”). */
+/**
+ * What stands beside a story where it is passed on: its picture, wide (ogp.me; Google Search Central, “Get on Discover”),
+ * or the card that is drawn for a story without one.
+ */
 export function shareImages(siteUrl: string, story: StoryCard): ShareImage[] {
   const { image } = story;
-  const wide = image && cropsOf(image).find(({ shape }) => shape === 'wide');
-  if (!image || !wide) return [];
-  return [{ url: absoluteUrl(siteUrl, wide.path), width: wide.width, height: wide.height, alt: image.alt, type: CROP_TYPE }];
+  if (!image) {
+    const path = cardPath(story);
+    return path ? [{ url: absoluteUrl(siteUrl, path), ...CARD, alt: story.headline }] : [];
+  }
+  return cropsOf(image)
+    .filter(({ shape }) => shape === 'wide')
+    .map(({ path, width, height }) => ({ url: absoluteUrl(siteUrl, path), width, height, alt: image.alt, type: CROP_TYPE }));
 }
