@@ -1,7 +1,7 @@
 /** @type {import('next').NextConfig} */
 export default {
-  // Native module, loaded by Node and never bundled.
-  serverExternalPackages: ['libsql', 'sharp'],
+  // Native or compiled to WebAssembly, loaded by Node and never bundled.
+  serverExternalPackages: ['libsql', 'sharp', 'woff2-encoder'],
   // Titles and canonical links belong in the head of the first response for every user agent; without this, Next streams
   // them into the body of a dynamic page (node_modules/next/dist/docs/…/htmlLimitedBots.md).
   htmlLimitedBots: /.*/,

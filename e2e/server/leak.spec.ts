@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
+import { cropsOf } from '#lib/media/crops';
 import { derivativePath, FORMATS, WIDTHS } from '#lib/media/derivatives';
 import { crawl, searchFiles } from '../support/crawler';
 import { Newsroom, type Server } from '../support/site';
@@ -72,12 +73,13 @@ const NEXT_HEADERS: Record<string, string>[] = [
 ];
 
 let newsroom: Newsroom;
-const pictureHashes = new Map<string, string>();
+const pictureHashes = new Map<keyof typeof CANARIES, string>();
 
 test.beforeAll(async () => {
   newsroom = await Newsroom.open(NOW);
   await newsroom.write('articles/2026/11/open-story.mdx', openStory);
-  for (const [state, canary] of Object.entries(CANARIES)) {
+  for (const state of Object.keys(CANARIES) as (keyof typeof CANARIES)[]) {
+    const canary = CANARIES[state];
     const hue = SECRETS.indexOf(canary.secret) * 80;
     const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: `hsl(${hue}, 60%, 40%)` } })
       .jpeg()
@@ -142,9 +144,14 @@ test('nothing of a draft, a scheduled or a withdrawn story occurs in any answer'
   await server.stop();
 });
 
+/** The crops of a canary's picture, as the story would be passed on. */
+const cropPaths = (canary: { secret: string; typed: string }, hash: string) =>
+  cropsOf({ hash, width: 900, height: 600, credit: `Credit ${canary.typed} ${canary.secret}` }).map(({ path }) => path);
+
 test('pictures of stories that are not live cannot be had, although their names can be computed', async () => {
   const server = await newsroom.serve();
   for (const [state, hash] of pictureHashes) {
+    for (const path of cropPaths(CANARIES[state], hash)) expect((await server.get(path)).status, `${state} picture, ${path}`).toBe(404);
     for (const width of [...WIDTHS, 900])
       for (const format of FORMATS) {
         const { status } = await server.get(derivativePath({ hash, width, format }));
@@ -154,6 +161,7 @@ test('pictures of stories that are not live cannot be had, although their names 
   await newsroom.setClock(TOMORROW);
   const scheduled = pictureHashes.get('scheduled') ?? '';
   expect((await server.get(derivativePath({ hash: scheduled, width: 800, format: 'webp' }))).status, 'once its story is live').toBe(200);
+  for (const path of cropPaths(CANARIES.scheduled, scheduled)) expect((await server.get(path)).status, `${path}, live`).toBe(200);
   await newsroom.setClock(NOW);
   expect((await server.get(derivativePath({ hash: scheduled, width: 800, format: 'webp' }))).status, 'before').toBe(404);
   await server.stop();

@@ -3,8 +3,10 @@ import { edition } from '../archive/edition';
 import { materialPath } from '../archive/materials';
 import { currentRendering } from '../freshness/rendering';
 import { readEnvironment } from '../site/environment';
+import { CARD, cardName, parseCardName } from './cards';
 import { CROP_TYPE, cropName, cropsOf, parseCropName } from './crops';
 import { derivativeFile, PICTURE_TYPES, parseDerivativeName, widthsFor } from './derivatives';
+import { cardFile } from './draw-card';
 import { cropFile } from './make-crop';
 import { parseRecordingName, recordingType } from './recordings';
 
@@ -28,6 +30,8 @@ export async function servedMedia(name: string): Promise<Media | undefined> {
   currentRendering().doNotKeep();
   const cropped = parseCropName(name);
   if (cropped !== undefined) return servedCrop(name, cropped);
+  const carded = parseCardName(name);
+  if (carded !== undefined) return servedCard(name, carded);
   const derivative = parseDerivativeName(name);
   const hash = derivative?.hash ?? parseRecordingName(name);
   const material = hash === undefined ? undefined : edition().material(hash);
@@ -51,4 +55,12 @@ async function servedCrop(name: string, hash: string): Promise<Media | undefined
     return { bytes: await readFile(file), type: CROP_TYPE, cacheControl: CACHE_CONTROL };
   }
   return undefined;
+}
+
+/** The card of a story that may be seen and has no picture, with what stands in the archive now. */
+async function servedCard(name: string, id: string): Promise<Media | undefined> {
+  const story = edition().card(id);
+  if (!story || story.image || cardName(story) !== name) return undefined;
+  const file = await cardFile(readEnvironment().stateDir, story);
+  return { bytes: await readFile(file), type: CARD.type, cacheControl: CACHE_CONTROL };
 }

@@ -1,5 +1,6 @@
 import { absoluteUrl } from '../addresses';
 import type { Picture, StoryCard } from '../archive/stories';
+import { CARD, cardPath } from '../media/cards';
 import { CROP_TYPE, cropsOf } from '../media/crops';
 
 export interface ShareImage {
@@ -10,9 +11,14 @@ export interface ShareImage {
   type: string;
 }
 
-/** What stands beside a story where it is passed on: its picture, wide (ogp.me; Google Search Central, “Get on Discover”). */
+/**
+ * What stands beside a story where it is passed on: its picture, wide (ogp.me; Google Search Central, “Get on Discover”),
+ * or the card that is drawn for a story without one.
+ */
 export function shareImages(siteUrl: string, story: StoryCard): ShareImage[] {
-  return story.image ? pictureShareImages(siteUrl, story.image) : [];
+  if (story.image) return pictureShareImages(siteUrl, story.image);
+  const path = cardPath(story);
+  return path ? [{ url: absoluteUrl(siteUrl, path), ...CARD, alt: story.headline }] : [];
 }
 
 /** A picture, wide, as programs show it beside a link. */

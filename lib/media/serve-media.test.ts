@@ -2,16 +2,22 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Edition } from '../archive/edition';
 import { CurrentGeneration, type Generation } from '../archive/generations';
 import { withdrawStory } from '../archive/withdrawals';
-import { openRendering, withRendering } from '../freshness/rendering';
+import type { Audience } from '../content/visibility';
+import { openRendering, Rendering, withRendering } from '../freshness/rendering';
+import { shareImages } from '../seo/share-images';
 import { SmallEdition } from '../testing/small-edition';
+import { type CardSource, cardName } from './cards';
 import { type CropSource, cropName, cropsOf } from './crops';
 import { preparePictures } from './prepare-pictures';
 import { servedMedia } from './serve-media';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 const LATER = Date.parse('2026-11-25T12:00:00Z');
+
+const BARE = `</span>]]>&"'<b> 🏳️‍🌈 \u202eمصور\u202c ছবি 中 ${'x'.repeat(150)}`;
 
 let newsroom: SmallEdition;
 let generation: Generation;
@@ -28,6 +34,8 @@ beforeAll(async () => {
     '2026/11/withdrawn': { leadImage: leadImage('withdrawn.jpg'), withdrawn: { at: '2026-11-11T10:00:00Z', reason: 'Wrong.' } },
     '2026/11/taken-back': { leadImage: leadImage('taken-back.jpg') },
     '2026/11/lent': { leadImage: leadImage('lent.jpg', { rights: { licence: 'Until Tuesday', expires: '2026-11-24T10:00:00Z' } }) },
+    '2026/11/bare': { headline: BARE },
+    '2026/11/bare-scheduled': { publishedAt: '2026-11-24T10:00:00Z' },
     '2026/11/lent-to-end': { leadImage: leadImage('ended.jpg', { rights: { licence: 'Ended', expires: '2026-11-19T10:00:00Z' } }) },
   });
   await newsroom.writeStory('2026/11/inside', {}, '<Figure src="ended.jpg" alt="A tram." caption="It runs." credit="Rosa" />');
@@ -56,7 +64,13 @@ function sourceOf(src: string, more: Partial<CropSource> = {}): CropSource {
   return { hash: file.hash, width: file.width, height: file.height, credit: 'Rosa', ...more };
 }
 
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('there is none');
+  return value;
+}
+
 const namesOf = (source: CropSource) => cropsOf(source).map(cropName);
+const ask = (audience: Audience) => new Edition(new Rendering(generation, NOW, audience, 0));
 const served = (name: string, at = NOW) => withRendering(openRendering(generation, at), () => servedMedia(name));
 const isServed = async (source: CropSource, at?: number) => {
   const media = await Promise.all(namesOf(source).map((name) => served(name, at)));
@@ -118,6 +132,46 @@ describe('the crops of a picture are served', () => {
     const [name = ''] = namesOf(sourceOf('open.jpg', { focus: { x: 20, y: 40 } }));
     expect(await served(name)).toBeDefined();
     expect(await served(name.replace('160x90', '1600x900'))).toBeUndefined();
+  });
+});
+
+describe('the card of a story without a picture', () => {
+  const card = (id: string) => ask('newsroom').card(`2026/11/${id}`);
+  const nameFor = (id: string, changed: Partial<CardSource> = {}) => cardName({ ...required(card(id)), ...changed });
+
+  it('is served in the measures that are written beside its address', async () => {
+    const [share] = shareImages('https://news.example', required(card('bare')));
+    expect(share).toMatchObject({ width: 1200, height: 630, type: 'image/png', alt: BARE });
+    const media = await served(share?.url.split('/media/')[1] ?? '');
+    expect(await sharp(media?.bytes).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
+  });
+
+  it('is served from the instant at which the story is out', async () => {
+    expect(await served(nameFor('bare-scheduled'))).toBeUndefined();
+    expect(await served(nameFor('bare-scheduled'), LATER)).toBeDefined();
+  });
+
+  it('says what stands in the archive, and nothing that an address asks for', async () => {
+    expect(await served(nameFor('bare', { headline: 'Mallory was here' }))).toBeUndefined();
+    expect(await served(nameFor('bare', { id: '2026/11/nobody' }))).toBeUndefined();
+  });
+
+  it('is not there for a story that has a picture', async () => expect(await served(nameFor('open'))).toBeUndefined());
+
+  it('takes the place of a picture whose rights ran out', async () => {
+    expect(await served(nameFor('lent'))).toBeUndefined();
+    expect(await served(nameFor('lent'), LATER)).toBeDefined();
+  });
+
+  it('is kept as long as it says what the story says', async () => {
+    const { contentDir, stateDir } = newsroom;
+    const outdated = nameFor('bare', { headline: 'Before' });
+    await newsroom.write(`../state/media/${outdated}`, '');
+    expect(await served(nameFor('bare'))).toBeDefined();
+    await preparePictures({ contentDir, stateDir });
+    const kept = readdirSync(join(stateDir, 'media'));
+    expect(kept).toContain(nameFor('bare'));
+    expect(kept).not.toContain(outdated);
   });
 });
 
