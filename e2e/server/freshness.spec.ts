@@ -22,6 +22,9 @@ const LISTS = [
   '/authors/nadia-el-khatib',
   '/archive/2026/11',
   '/feed.xml',
+  '/city/feed.atom',
+  '/topics/trams/feed.json',
+  '/authors/nadia-el-khatib/feed.xml',
   '/search?q=bridge',
 ];
 
