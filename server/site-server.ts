@@ -86,7 +86,7 @@ export class SiteServer {
       case 'elsewhere':
         return moved(resolution.path);
       case 'to-gone':
-        return this.#keptOrMade(generation, `410 ${path}`, `${GONE}${path}`, 410, {
+        return this.#keptOrMade(generation, `410 ${resolution.page}`, `${GONE}${resolution.page}`, 410, {
           language: resolution.language,
           ...withNothingToRead(reading),
         });

@@ -132,7 +132,8 @@ test('a reader who has the page is told so, in each encoding', async () => {
 
 test('pages, feed, sitemap and robots answer conditional requests by date', async () => {
   await newsroom.setClock('2026-11-23T12:05:00.000Z');
-  for (const path of [STORY, '/', '/feed.xml', '/sitemap.xml', '/sitemaps/2026-11.xml', '/news-sitemap.xml', '/robots.txt']) {
+  const files = ['/feed.xml', '/feed.json', '/sitemap.xml', '/sitemaps/2026-11.xml', '/news-sitemap.xml', '/robots.txt'];
+  for (const path of [STORY, `${STORY}.md`, '/', ...files]) {
     const first = await raw(path);
     const modified = String(first.headers['last-modified']);
     expect(Date.parse(modified), `${path} ${modified}`).toBeLessThanOrEqual(Date.parse('2026-11-23T12:05:00Z'));
@@ -140,6 +141,16 @@ test('pages, feed, sitemap and robots answer conditional requests by date', asyn
     expect((await raw(path, { 'if-modified-since': 'Mon, 02 Jan 2006 15:04:05 GMT' })).status, path).toBe(200);
     expect((await raw(path, { 'if-modified-since': 'yesterday' })).status, `${path}: a date that is none is ignored`).toBe(200);
   }
+});
+
+test('a story as Markdown names its page as the one to list, and has no framework in it', async () => {
+  const markdown = await server.get(`${STORY}.md`);
+  const page = await server.get(STORY);
+  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(page.text)?.[1];
+  expect(markdown.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
+  expect(markdown.headers.get('link')).toBe(`<${canonical}>; rel="canonical"`);
+  expect(markdown.text).toMatch(/^---\ntitle: /);
+  expect(markdown.text).not.toMatch(/<script|_next/);
 });
 
 test('browsers may not keep a page unasked, and shared caches for a second at most', async () => {

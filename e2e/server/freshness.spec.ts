@@ -22,6 +22,9 @@ const LISTS = [
   '/authors/nadia-el-khatib',
   '/archive/2026/11',
   '/feed.xml',
+  '/city/feed.atom',
+  '/topics/trams/feed.json',
+  '/authors/nadia-el-khatib/feed.xml',
   '/search?q=bridge',
 ];
 
@@ -155,6 +158,9 @@ test('a story withdrawn in its file is gone with its note', async () => {
   expect(page.status).toBe(410);
   expect(page.text).toContain(withdrawn.reason);
   expect(page.text).not.toContain(HEADLINE);
+  const markdown = await server.get(`${PATH}.md`);
+  expect([markdown.status, markdown.text.includes(withdrawn.reason)], 'its other form is gone with it').toEqual([410, true]);
+  expect((await server.get('/corrections/feed.xml')).text, 'readers of corrections are told').toContain(withdrawn.reason);
   await expectListed(server, false);
   await newsroom.write(FILE, storyFile({ headline: HEADLINE, publishedAt: EMBARGO, unpublishAt: LATER_STILL }));
   await newsroom.publish();

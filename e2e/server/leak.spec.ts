@@ -93,6 +93,11 @@ test.beforeAll(async () => {
 
 test.afterAll(() => newsroom.close());
 
+/** Feeds of every list that the stories stand in. */
+const FEEDS = ['', '/city', '/topics/trams', '/authors/nadia-el-khatib', '/corrections'].flatMap((list) =>
+  ['feed.xml', 'feed.atom', 'feed.json'].map((file) => `${list}/${file}`),
+);
+
 async function everyAnswer(server: Server) {
   const guesses = Object.values(CANARIES).flatMap((canary) => {
     const address = addressOf(canary);
@@ -127,7 +132,7 @@ async function everyAnswer(server: Server) {
   ];
   return crawl(
     server.url,
-    ['/', '/city/2026/11/22/open-story', '/sitemap.xml', '/feed.xml', '/robots.txt', ...guesses, ...others],
+    ['/', '/city/2026/11/22/open-story', '/sitemap.xml', '/city/2026/11/22/open-story.md', '/robots.txt', ...FEEDS, ...guesses, ...others],
     NEXT_HEADERS,
   );
 }
@@ -205,11 +210,12 @@ test('the detector finds each canary in every place when the site leaks on purpo
       for (const place of [
         '/',
         '/city',
-        '/feed.xml',
+        ...FEEDS.filter((feed) => !feed.startsWith('/corrections')),
         '/sitemaps/2026-11.xml',
         '/topics/trams',
         '/city/2026/11/22/open-story',
         addressOf(canary),
+        `${addressOf(canary)}.md`,
         '/search?q=',
       ])
         expect(

@@ -43,8 +43,8 @@ export interface LoggedCorrection {
 export type Resolution =
   | { leads: 'to-page'; address: Address; language: string }
   | { leads: 'elsewhere'; path: string }
-  /** Taken back: the note is for readers. A story that has run its time has none. */
-  | { leads: 'to-gone'; at: Instant; reason: string | undefined; language: string }
+  /** Taken back: the note is for readers, on its page. A story that has run its time has none. */
+  | { leads: 'to-gone'; page: string; at: Instant; reason: string | undefined; language: string }
   | { leads: 'nowhere' };
 
 interface WholeRow extends StoryRow {
@@ -152,7 +152,7 @@ export class Edition extends MachineQuestions {
     this.note(storyTag(row.id));
     const fields = JSON.parse(row.fields) as ArticleFields;
     const state = stateAt(publicationOf(fields), this.now);
-    const gone = (at: Instant, reason?: string): Resolution => ({ leads: 'to-gone', at, reason, language: row.lang });
+    const gone = (at: Instant, reason?: string): Resolution => ({ leads: 'to-gone', page: path, at, reason, language: row.lang });
     if (isVisible(state, this.rendering.audience) && (row.overlay_reason === null || this.rendering.audience === 'newsroom'))
       return row.moved ? { leads: 'elsewhere', path: row.path } : { leads: 'to-page', address, language: row.lang };
     switch (state) {
