@@ -37,7 +37,8 @@ export interface NewsStory {
 
 /**
  * What sitemaps ask: addresses with the time of their last change. None of these questions reads a body, and lists are
- * read by their index.
+ * read by their index. So are the pictures of a story, which has to be said: by itself SQLite takes the other index, and
+ * reads every picture for every story.
  */
 export abstract class MachineQuestions extends StoryLists {
   /** Months in which anything was published, newest first. */
@@ -45,7 +46,7 @@ export abstract class MachineQuestions extends StoryLists {
     this.note(LATEST);
     return this.all<MappedMonth>(
       `SELECT substr(l.list, :from) AS month, count(*) AS stories, max(${CHANGED_AT}) AS changedAt, sum(length(s.path)) AS characters,
-         sum((SELECT count(*) FROM material_use u WHERE u.owner = 'Article:' || s.id AND u.kind = 'picture')) AS pictures
+         sum((SELECT count(*) FROM material_use u INDEXED BY material_use_owner WHERE u.owner = 'Article:' || s.id AND u.kind = 'picture')) AS pictures
        FROM story_list l JOIN story s ON s.number = l.story
        WHERE l.list > :beginning AND l.list < :end AND ${this.visible} GROUP BY l.list ORDER BY l.list DESC`,
       { from: monthList('').length + 1, beginning: monthList(''), end: monthList(':') },
@@ -64,7 +65,7 @@ export abstract class MachineQuestions extends StoryLists {
     const pictures = new Map<string, Map<string, PictureSource>>();
     for (const { path, hash, width } of this.all<PictureSource & { path: string }>(
       `SELECT s.path, m.hash, m.width FROM story_list l JOIN story s ON s.number = l.story
-       JOIN material_use u ON u.owner = 'Article:' || s.id AND u.kind = 'picture' JOIN material m ON m.kind = u.kind AND m.src = u.src
+       JOIN material_use u INDEXED BY material_use_owner ON u.owner = 'Article:' || s.id AND u.kind = 'picture' JOIN material m ON m.kind = u.kind AND m.src = u.src
        WHERE l.list = :list AND ${this.visible} AND ${visibleSql('u', this.rendering.audience)} ORDER BY s.number, u.rowid`,
       { list },
     )) {

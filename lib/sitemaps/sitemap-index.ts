@@ -17,10 +17,11 @@ interface SitemapPart {
 /** The sitemap: an index over its parts (sitemaps.org, “Using Sitemap index files”). */
 export function sitemapIndex(edition: Edition): string {
   const { siteUrl } = readEnvironment();
+  const months = edition.mappedMonths();
   const parts: SitemapPart[] = [
-    { address: { at: 'sitemap-pages' }, changedAt: newest(pagesToFind(edition)) },
+    { address: { at: 'sitemap-pages' }, changedAt: newest(pagesToFind(edition, months)) },
     ...newsParts(edition).map((stories, index) => ({ address: newsPart(index), changedAt: newest(stories) })),
-    ...edition.mappedMonths().flatMap((month) =>
+    ...months.flatMap((month) =>
       changesOfParts(edition, month).map(
         (changedAt, index): SitemapPart => ({
           address: { at: 'sitemap-month', month: month.month, part: index + 1 },
