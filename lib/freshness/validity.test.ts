@@ -86,8 +86,9 @@ function made(generation: Generation, show: (edition: Edition) => unknown, now =
   };
 }
 
+/** A page shows what is related to its story, and so depends on it. */
 const pageOf = (slug: string) => (shown: Edition) =>
-  expect(shown.story(`${slug === 'a' || slug === 'c' ? '/city' : '/culture'}/2026/11/10/${slug}`)).toBeDefined();
+  expect(shown.story(`${slug === 'a' || slug === 'c' ? '/city' : '/culture'}/2026/11/10/${slug}`)?.related).toBeDefined();
 const storyA = pageOf('a');
 const storyB = pageOf('b');
 const cityList = (shown: Edition) => shown.inSection('city', 30);
