@@ -10,7 +10,11 @@ import { ArchiveUnreadable, CurrentGeneration, currentPath, type Generation, ope
 let published: SmallEdition;
 let edition: SmallEdition;
 
+/** Before anything is out: what was out could not be deleted (address-ledger.ts). */
+const EARLIER = '2026-09-01T00:00:00Z';
+
 beforeAll(async () => {
+  vi.stubEnv('SITE_CLOCK', EARLIER);
   published = await SmallEdition.open({ '2026/11/a': {} });
   await published.publish();
 });
@@ -25,6 +29,7 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
+  vi.unstubAllEnvs();
   await published.close();
 });
 

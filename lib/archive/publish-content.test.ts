@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import site from '../../site.config';
 import { ContentRefused } from '../content/problem';
 import { contentOf } from '../testing/archive-content';
@@ -13,12 +13,17 @@ import type { PublishReport } from './publish-content';
 let edition: SmallEdition;
 let first: PublishReport;
 
+/** Before anything is out: what was out could not be deleted (address-ledger.ts). */
+const EARLIER = '2026-09-01T00:00:00Z';
+
 beforeAll(async () => {
+  vi.stubEnv('SITE_CLOCK', EARLIER);
   edition = await SmallEdition.open({ '2026/10/a': {}, '2026/10/b': {}, '2026/11/c': {}, '2026/11/d': {} });
   first = await edition.publish();
 });
 
 afterAll(async () => {
+  vi.unstubAllEnvs();
   await edition.close();
 });
 
