@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguage } from './language';
 
 const siteSchema = z.strictObject({
   name: z.string().min(1),
@@ -27,17 +28,6 @@ export function defineSite(configuration: z.input<typeof siteSchema>): SiteConfi
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `site.config.ts  ${issue.path.join('.')} — ${issue.message}`);
   throw new Error(`The site configuration is wrong:\n${lines.join('\n')}`);
-}
-
-function isLanguage(code: string): boolean {
-  try {
-    return (
-      Intl.getCanonicalLocales(code)[0] === code &&
-      new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(code) !== undefined
-    );
-  } catch {
-    return false;
-  }
 }
 
 function isTimeZone(name: string): boolean {
