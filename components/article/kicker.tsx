@@ -8,14 +8,12 @@ import { hueClass } from './hue';
 /** Section and kind: what a reader must know before the headline. */
 export function Kicker({ story }: { story: StoryCard }) {
   const { section } = story;
-  const kind = kindSaid(story);
   return (
     <p className={`kicker ${hueClass(section.hue)}`}>
       <a href={pathOf({ at: 'section', section: section.slug })} {...among(site.language, story.lang)}>
         {section.name}
       </a>
-      {kind ? <span {...wordsAmong(story)}> · {kind}</span> : null}
-      <State story={story} />
+      <KindAlone story={story} />
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguage } from './language';
 
 /**
  * What schema.org has names for of a newsroom's rules (NewsMediaOrganization, Organization). Each is answered by a page of
@@ -100,17 +101,6 @@ export function pagesNamed(site: Pick<SiteConfiguration, 'footerPages' | 'pages'
   for (const [role, page] of Object.entries(site.pages)) note(page, `pages.${role}`);
   for (const [policy, page] of Object.entries(site.policies)) note(page, `policies.${policy}`);
   return named;
-}
-
-function isLanguage(code: string): boolean {
-  try {
-    return (
-      Intl.getCanonicalLocales(code)[0] === code &&
-      new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(code) !== undefined
-    );
-  } catch {
-    return false;
-  }
 }
 
 function isTimeZone(name: string): boolean {

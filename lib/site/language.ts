@@ -30,3 +30,14 @@ export function figureIn(lang: string): (value: number) => string {
 export function baseOf(language: string): string {
   return language.split('-')[0] ?? language;
 }
+
+const namesInEnglish = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** A code in its settled form and with a name: “english” has the form of a code, and browsers know nothing by it. */
+export function isLanguage(code: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(code)[0] === code && namesInEnglish.of(code) !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -32,6 +32,14 @@ export function messagesOf(text: string, path = STORY_FILE): string[] {
 /** One mistake: what it is, the file that has it, and what is said of it behind the name of the file. */
 export type Mistake = [kind: string, text: string, said: string[], path?: string];
 
+export type BrokenBody = [kind: string, body: string, said: string[]];
+
+/** The body begins in line 12 of its file. */
+export const inBody = ([kind, body, said]: BrokenBody): Mistake => [kind, story({}, body), said];
+
+/** A story part that wraps text. */
+export const around = (open: string, close: string) => `${open}\n\nText.\n\n${close}`;
+
 export function inFile(said: readonly string[], path = STORY_FILE): string[] {
   return said.map((message) => `content/${path}:${message}`);
 }

@@ -74,19 +74,21 @@ export function syntaxProblem(error: VFileMessage, markdown: string): SyntaxProb
   return at('body', `cannot be read: ${reason.replace(/ \(\d+:.*$/, '')}`, 'a < or { that is meant as text is written \\< or \\{');
 }
 
+function linesUpTo({ line, column }: Point, markdown: string): string[] {
+  const lines = markdown.split('\n').slice(0, line);
+  return [...lines.slice(0, -1), (lines.at(-1) ?? '').slice(0, column)];
+}
+
 /** The sign that opened what the parser could not read: it points somewhere behind it, or at the end of the file. */
 function lastBefore(sign: '{' | '<' | '"', markdown: string, point: Point): Point {
-  const lines = markdown.split('\n').slice(0, point.line);
-  lines.push((lines.pop() ?? '').slice(0, point.column));
+  const lines = linesUpTo(point, markdown);
   const line = lines.findLastIndex((text) => text.includes(sign));
   return line < 0 ? point : { line: line + 1, column: (lines[line]?.lastIndexOf(sign) ?? 0) + 1 };
 }
 
 /** The attribute in braces within which the parser gave up; `undefined` where it was in text. */
 function openAttribute(markdown: string, point: Point): { name: string; point: Point } | undefined {
-  const lines = markdown.split('\n').slice(0, point.line);
-  lines.push((lines.pop() ?? '').slice(0, point.column));
-  const before = lines.join('\n');
+  const before = linesUpTo(point, markdown).join('\n');
   const paragraph = before.slice(before.lastIndexOf('\n\n') + 1);
   const found = [...paragraph.matchAll(/\b([a-zA-Z]+)=\{/g)].at(-1);
   if (!found) return undefined;

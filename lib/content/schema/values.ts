@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isSlug } from '../../addresses';
+import { isLanguage } from '../../site/language';
 import { isCalendarDate, parseInstant } from '../../time';
 import { CONTROL_CHARACTER, hasControlCharacter } from '../control-characters';
 import { shown } from '../problem';
@@ -121,14 +122,3 @@ export const captionedPicture = z
   .refine(...ALT_IS_NO_CAPTION);
 
 export { imagePath };
-
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-
-/** A code in its settled form and with a name: “english” has the form of a code, and browsers know nothing by it. */
-function isLanguage(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value)[0] === value && languageNames.of(value) !== undefined;
-  } catch {
-    return false;
-  }
-}
