@@ -106,8 +106,11 @@ export function StoryPage({ story }: { story: Story }) {
           <p className="printed-address">{url}</p>
         </footer>
       </article>
-      <RelatedStories stories={story.related} lang={lang} />
-      <SponsoredLinks links={edition().sponsoredLinks(story.section.slug)} around={lang} />
+      {/* What stands here tells of other stories: no search result for this one may quote it (Google, “data-nosnippet”). */}
+      <div data-nosnippet="">
+        <RelatedStories stories={story.related} lang={lang} />
+        <SponsoredLinks links={edition().sponsoredLinks(story.section.slug)} around={lang} />
+      </div>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { currentRendering } from '#lib/freshness/rendering';
-import { readEnvironment } from '#lib/site/environment';
+import { hasSubscribers, readEnvironment } from '#lib/site/environment';
 import { directionOf } from '#lib/site/language';
 import { pageWords } from '#lib/site/words';
 import { formatCalendarDate } from '#lib/time';
@@ -18,7 +18,7 @@ export function Footer() {
     { href: pathOf({ at: 'corrections' }), label: pageWords.corrections.title },
     { href: pathOf({ at: 'topics' }), label: pageWords.topics.title },
     { href: pathOf({ at: 'archive' }), label: pageWords.archive.title },
-    { href: pathOf({ at: 'feed', of: { at: 'front' }, format: 'rss' }), label: pageWords.feed },
+    ...(hasSubscribers() ? [{ href: pathOf({ at: 'feed', of: { at: 'front' }, format: 'rss' }), label: pageWords.feed }] : []),
   ];
   return (
     <footer className="site-footer" lang={site.language} dir={directionOf(site.language)}>

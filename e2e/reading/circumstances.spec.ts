@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import site from '#site';
 import { paleText } from '../support/colours';
 import { misplaced, SHEET } from '../support/geometry';
 import { walkThrough } from '../support/keyboard';
@@ -16,8 +17,8 @@ for (const [what, path] of Object.entries({ 'the front': '/', 'a story': CHARTS,
     const { stops, faults } = await walkThrough(page);
     expect(faults).toEqual([]);
     expect(stops[0]).toBe('Skip to the text');
-    expect(stops.at(-1), 'the end of the page').toBe('Keep this choice');
-    for (const stop of ['input#search-words', 'Opinion']) expect(stops).toContain(stop);
+    expect(stops.at(-1), 'the end of the page').toBe(site.social.at(-1)?.label ?? site.contact.email);
+    for (const stop of ['Keep this choice', 'input#search-words', 'Opinion']) expect(stops).toContain(stop);
   });
 
 test('on paper stands what is read, and nothing that is pressed', async ({ page }) => {
@@ -30,7 +31,11 @@ test('on paper stands what is read, and nothing that is pressed', async ({ page 
       await expect(page.getByRole(role), role).toHaveCount(0);
     // The heads of a table are its words, and can be pressed on a screen alone.
     await expect(page.locator('button:visible:not(thead button)')).toHaveCount(0);
-    await expect(page.getByRole('contentinfo').getByRole('link')).toHaveCount(0);
+    // Where the newsroom is reached can be read on paper as well; the ways through the site cannot be taken there.
+    await expect(page.getByRole('contentinfo').getByRole('link')).toHaveText([
+      site.contact.email,
+      ...site.social.map(({ label }) => label),
+    ]);
     await expect(story.getByRole('link', { name: /E-mail|WhatsApp|Bluesky/ })).toHaveCount(0);
     await expect(page.getByRole('complementary', { name: 'Paid content' })).toBeHidden();
     await expect(page.getByRole('banner').getByText('Standfirst')).toBeVisible();

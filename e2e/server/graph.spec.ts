@@ -1,81 +1,20 @@
 import { expect, test } from '@playwright/test';
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { graphFaults, nodesIn } from '#lib/testing/graph-faults';
 import { SITE } from '../../playwright.config';
 import { PAGES, STORIES } from '../reading/pages';
-
-type Element = DefaultTreeAdapterTypes.Element;
-type Node = Record<string, unknown>;
+import { attribute, elementsIn, type GraphNode, ReadPage, textOf, timesIn } from '../support/read-page';
 
 /** Pages that no search engine lists: they have neither an address that counts nor a graph. */
 const UNLISTED = new Set(['search', 'search without a result', 'appearance', 'nothing here', 'withdrawn']);
 
-/** What of a page has to do with machines, read as a crawler without scripts reads it. */
-class ReadPage {
-  readonly #elements: Element[];
-
-  private constructor(readonly html: string) {
-    this.#elements = elementsIn(parse(html));
-  }
-
-  static async open(path: string): Promise<ReadPage> {
-    const response = await fetch(SITE + path, { headers: { 'User-Agent': 'Googlebot/2.1' } });
-    return new ReadPage(await response.text());
-  }
-
-  /** Elements, by their name and attributes that they have. */
-  all(name: string, attributes: Record<string, string> = {}): Element[] {
-    return this.#elements.filter(
-      (element) => element.tagName === name && Object.entries(attributes).every(([key, value]) => attribute(element, key) === value),
-    );
-  }
-
-  /** Values of an attribute of `meta` or `link` elements; each has to stand in the head. */
-  inHead(name: 'meta' | 'link', attributes: Record<string, string>, value: string): string[] {
-    return this.all(name, attributes).map((element) => {
-      expect(parentOf(element), `${name} ${JSON.stringify(attributes)} stands in the head`).toBe('head');
-      return attribute(element, value) ?? '';
-    });
-  }
-
-  graphs(): unknown[] {
-    return this.all('script', { type: 'application/ld+json' }).map((element) => JSON.parse(textOf(element)));
-  }
-
-  withClass(name: string): Element[] {
-    return this.#elements.filter((element) => attribute(element, 'class')?.split(' ').includes(name));
-  }
-}
-
-function elementsIn(node: DefaultTreeAdapterTypes.ParentNode): Element[] {
-  return node.childNodes.flatMap((child) => (defaultTreeAdapter.isElementNode(child) ? [child, ...elementsIn(child)] : []));
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((each) => each.name === name)?.value;
-}
-
-function parentOf({ parentNode }: Element): string {
-  return parentNode && 'tagName' in parentNode ? parentNode.tagName : '';
-}
-
-function textOf(node: DefaultTreeAdapterTypes.Node): string {
-  if (defaultTreeAdapter.isTextNode(node)) return node.value;
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
-}
-
-function timesIn(element: Element): string[] {
-  return elementsIn(element).flatMap((each) => (each.tagName === 'time' ? [attribute(each, 'datetime') ?? ''] : []));
-}
-
-/** The node of a graph that is the page itself. */
-function subjectOf(nodes: Node[], canonical: string): Node | undefined {
-  return nodes.find((node) => node.url === canonical && node['@type'] !== 'WebSite' && node['@type'] !== 'NewsMediaOrganization');
+async function read(path: string): Promise<ReadPage> {
+  const response = await fetch(SITE + path, { headers: { 'User-Agent': 'Googlebot/2.1' } });
+  return new ReadPage(await response.text());
 }
 
 for (const [kind, path] of Object.entries({ ...PAGES, ...STORIES }))
   test(`${kind}: its head and its graph say what it shows`, async () => {
-    const page = await ReadPage.open(path);
+    const page = await read(path);
     const graphs = page.graphs();
     const canonical = page.inHead('link', { rel: 'canonical' }, 'href');
     if (UNLISTED.has(kind)) {
@@ -89,8 +28,7 @@ for (const [kind, path] of Object.entries({ ...PAGES, ...STORIES }))
     expect(page.inHead('meta', { name: 'robots' }, 'content').join()).toContain('max-image-preview:large');
     expect(graphs).toHaveLength(1);
     expect(graphFaults(graphs[0])).toEqual([]);
-    const nodes = (graphs[0] as { '@graph': Node[] })['@graph'];
-    const subject = subjectOf(nodes, canonical[0] ?? '');
+    const subject = page.subject(canonical[0] ?? '');
     expect(subject, 'the graph has the page itself').toBeDefined();
     const [heading] = page.all('h1').map(textOf);
     expect(subject?.headline ?? subject?.name).toBe(heading);
@@ -107,10 +45,15 @@ for (const [kind, path] of Object.entries({ ...PAGES, ...STORIES }))
 
 for (const [kind, path] of Object.entries(STORIES))
   test(`${kind}: bylines, dates, corrections and pictures are in the markup, and nothing else of the kind`, async () => {
-    const page = await ReadPage.open(path);
+    const page = await read(path);
     const [graph] = page.graphs();
-    const nodes = (graph as { '@graph': Node[] })['@graph'];
-    const story = nodes[0] as Node & { author: Node[]; image?: Node[]; correction?: Node[]; associatedMedia?: Node[] };
+    const nodes = (graph as { '@graph': GraphNode[] })['@graph'];
+    const story = nodes[0] as GraphNode & {
+      author: GraphNode[];
+      image?: GraphNode[];
+      correction?: GraphNode[];
+      associatedMedia?: GraphNode[];
+    };
     const [article] = page.all('article');
     const shown = article ? elementsIn(article) : [];
     const bylines = shown.filter((element) => attribute(element, 'rel') === 'author');
@@ -138,8 +81,8 @@ for (const [kind, path] of Object.entries(STORIES))
   });
 
 test('paid material is labelled first, wherever its title goes, and names nobody of the newsroom', async () => {
-  const page = await ReadPage.open(PAGES.sponsored ?? '');
-  expect(textOf(page.all('title')[0] as Element)).toMatch(/^Paid content: /);
+  const page = await read(PAGES.sponsored ?? '');
+  expect(page.all('title').map(textOf)).toEqual([expect.stringMatching(/^Paid content: /)]);
   expect(page.inHead('meta', { property: 'og:title' }, 'content')[0]).toMatch(/^Paid content: /);
   expect(page.inHead('meta', { name: 'googlebot-news' }, 'content')).toEqual(['noindex']);
   const nodes = nodesIn(page.graphs()[0]);

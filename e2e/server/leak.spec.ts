@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { cropsOf } from '#lib/media/crops';
 import { derivativePath, FORMATS, WIDTHS } from '#lib/media/derivatives';
-import { crawl, searchFiles } from '../support/crawler';
+import { crawl, searchFiles, wholeText } from '../support/crawler';
 import { Newsroom, type Server } from '../support/site';
 import { type StoryDraft, storyFile } from '../support/stories';
 
@@ -142,7 +142,7 @@ test('nothing of a draft, a scheduled or a withdrawn story occurs in any answer'
   const server = await newsroom.serve();
   const answers = await everyAnswer(server);
   expect(answers.length).toBeGreaterThan(400);
-  const leaks = answers.filter((answer) => SECRETS.some((secret) => answer.text.toLowerCase().includes(secret)));
+  const leaks = answers.filter((answer) => SECRETS.some((secret) => wholeText(answer).toLowerCase().includes(secret)));
   expect(leaks.map((leak) => `${leak.path} ${JSON.stringify(leak.sent)}`)).toEqual([]);
   const open = await server.get('/city/2026/11/22/open-story');
   expect(open.text).toContain('A link in the text.');
@@ -206,7 +206,7 @@ test('the detector finds each canary in every place when the site leaks on purpo
     const answers = await everyAnswer(server);
     for (const canary of Object.values(CANARIES)) {
       const { secret } = canary;
-      const found = answers.filter((answer) => answer.text.toLowerCase().includes(secret)).map((answer) => answer.path);
+      const found = answers.filter((answer) => wholeText(answer).toLowerCase().includes(secret)).map((answer) => answer.path);
       for (const place of [
         '/',
         '/city',

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { WELL_KNOWN } from '#lib/addresses';
+import { storyText } from '#lib/testing/small-edition';
 import { textsOf, validateXml } from '#lib/testing/xml-schema';
 import { Newsroom, type Server, wasKept } from '../support/site';
 import { storyFile } from '../support/stories';
@@ -119,7 +120,7 @@ test('pictures of the sitemap are served', async () => {
   }
 });
 
-test('the sample edition and a preview announce no sitemap, and a preview has none', async () => {
+test('the sample edition and a preview announce no sitemap, and a preview has neither sitemaps nor feeds', async () => {
   process.env.INDEXNOW_KEY = '0f8fad5b-d9cb-469f';
   try {
     const sample = await newsroom.serve({ edition: 'sample' });
@@ -132,12 +133,42 @@ test('the sample edition and a preview announce no sitemap, and a preview has no
     await sample.stop();
     const preview = await newsroom.serve({ siteEnv: 'preview' });
     expect((await preview.get('/robots.txt')).text).not.toContain('Sitemap:');
-    for (const path of ['/sitemap.xml', '/sitemaps/pages.xml', '/sitemaps/2026-12.xml', '/news-sitemap.xml'])
+    for (const path of [
+      '/sitemap.xml',
+      '/sitemaps/pages.xml',
+      '/sitemaps/2026-12.xml',
+      '/news-sitemap.xml',
+      '/feed.xml',
+      '/city/feed.json',
+    ])
       expect((await preview.get(path)).status, path).toBe(404);
+    expect((await preview.get('/city')).text).not.toMatch(/feed\.(xml|atom|json)/);
     await preview.stop();
   } finally {
     delete process.env.INDEXNOW_KEY;
   }
+});
+
+/** Google reads so much of a page (Google Search Central, “Googlebot”), in bytes. */
+const READ_OF_A_PAGE = 2_000_000;
+
+test('a live report of 500 entries is read to its end by search engines', async () => {
+  const entries = Array.from({ length: 500 }, (_, index) => {
+    const at = new Date(Date.parse('2026-12-09T10:00:00.000Z') + index * MINUTE).toISOString();
+    return `<Update at="${at}" title="Entry ${index} of the night">\n${'The water rises at the gauge below the old bridge. '.repeat(11)}\n</Update>`;
+  });
+  const live = {
+    kind: 'live',
+    publishedAt: '2026-12-09T10:00:00.000Z',
+    authors: ['nadia-el-khatib'],
+    live: { startedAt: '2026-12-09T10:00:00.000Z' },
+  };
+  await newsroom.write('articles/2026/12/long-night.mdx', storyText('2026/12/long-night', live, entries.join('\n\n')));
+  await newsroom.publish();
+  const { status, text } = await server.get('/city/2026/12/09/long-night');
+  expect(status).toBe(200);
+  expect(text).toContain('Entry 0 of the night');
+  expect(Buffer.byteLength(text)).toBeLessThan(READ_OF_A_PAGE);
 });
 
 test('oEmbed answers with a story or with a reason, and nothing of it is kept', async () => {

@@ -28,15 +28,19 @@ export class Newsroom {
     readonly clockFile: string,
   ) {}
 
-  /** @param now an instant, at which the newsroom's clock stands until `setClock` */
-  static async open(now: string): Promise<Newsroom> {
+  /**
+   * @param now an instant, at which the newsroom's clock stands until `setClock`
+   * @param begun with what the sample edition has compiled already, or with nothing but files of today, as in a new clone
+   */
+  static async open(now: string, begun: 'compiled' | 'new' = 'compiled'): Promise<Newsroom> {
     const folder = await mkdtemp(join(tmpdir(), 'standfirst-newsroom-'));
     const newsroom = new Newsroom(folder, join(folder, 'content'), join(folder, 'state'), join(folder, 'clock'));
     await newsroom.setClock(now);
     const sample = readEnvironment({ NODE_ENV: 'test' });
-    await cp(sample.contentDir, newsroom.contentDir, { recursive: true, preserveTimestamps: true });
+    await cp(sample.contentDir, newsroom.contentDir, { recursive: true, preserveTimestamps: begun === 'compiled' });
     // Compiled slices and pictures of the sample edition are the same here; the archive and kept pages are not.
-    for (const part of ['slices', 'media']) await cp(join(sample.stateDir, part), join(newsroom.stateDir, part), { recursive: true });
+    for (const part of begun === 'compiled' ? ['slices', 'media'] : ['media'])
+      await cp(join(sample.stateDir, part), join(newsroom.stateDir, part), { recursive: true });
     return newsroom;
   }
 

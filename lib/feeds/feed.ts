@@ -6,9 +6,10 @@ import type { Edition, LoggedCorrection } from '../archive/edition';
 import type { Picture, Story } from '../archive/stories';
 import { bodyText } from '../content/body/body-text';
 import { CROP_TYPE, type Crop, cropsOf } from '../media/crops';
+import { oneLine } from '../one-line';
 import { type Plain, rootOf } from '../plain/plain-body';
 import { htmlOf, plainStory, storyHtml } from '../plain/story-content';
-import { readEnvironment } from '../site/environment';
+import { mayBeListed, readEnvironment } from '../site/environment';
 import { pageWords, wordsIn } from '../site/words';
 import { formatTime, type Instant } from '../time';
 
@@ -178,12 +179,7 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
 /** The hubs to which the site's feeds point (W3C WebSub): those that are told what is new, which only a newsroom's own edition in production does. */
 export function feedHubs(): readonly string[] {
-  const { siteEnv, edition } = readEnvironment();
-  return siteEnv === 'production' && edition === 'own' ? site.webSub.hubs : [];
+  return mayBeListed(readEnvironment()) ? site.webSub.hubs : [];
 }

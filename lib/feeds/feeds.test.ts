@@ -38,6 +38,7 @@ let generation: Generation;
 beforeAll(async () => {
   vi.stubEnv('SITE_CLOCK', '2026-11-20T10:00:00Z');
   vi.stubEnv('SITE_URL', SITE);
+  vi.stubEnv('SITE_ENV', 'production');
   const many = Array.from(
     { length: 31 },
     (_, index) => [`2026/10/many-${index}`, { section: 'culture', authors: ['ben'], topics: ['harbour'] }] as const,
@@ -87,7 +88,7 @@ beforeAll(async () => {
 
 afterEach(() => {
   site.webSub.hubs.length = 0;
-  vi.stubEnv('SITE_ENV', '');
+  vi.stubEnv('SITE_ENV', 'production');
   vi.stubEnv('SITE_EDITION', '');
 });
 
@@ -392,13 +393,9 @@ describe('a hub', () => {
     expect(JSON.parse(text({ at: 'front' }, 'json')).hubs).toEqual([{ type: 'WebSub', url: HUB }]);
   });
 
-  it.each([
-    ['a preview', 'preview', 'own'],
-    ['the sample edition', 'production', 'sample'],
-  ])('is not named by %s', (_, siteEnv, edition) => {
+  it('is not named by the sample edition', () => {
     site.webSub.hubs.push(HUB);
-    vi.stubEnv('SITE_ENV', siteEnv);
-    vi.stubEnv('SITE_EDITION', edition);
+    vi.stubEnv('SITE_EDITION', 'sample');
     for (const format of FORMATS) expect(text({ at: 'front' }, format)).not.toContain('hub.example');
   });
 
@@ -407,6 +404,11 @@ describe('a hub', () => {
     vi.stubEnv('SITE_EDITION', 'own');
     expect(feed({ at: 'front' }, 'rss')?.headers).toEqual({});
   });
+});
+
+it('a preview has no feed', () => {
+  vi.stubEnv('SITE_ENV', 'preview');
+  for (const of of SOURCES) for (const format of FORMATS) expect(feed(of, format)).toBeUndefined();
 });
 
 describe('what happens to a story', () => {

@@ -4,7 +4,7 @@ import { feedDocument } from '../feeds/feed-document';
 import { currentRendering } from '../freshness/rendering';
 import { oembed } from '../oembed/oembed';
 import { markdownDocument } from '../plain/story-markdown';
-import { readEnvironment } from '../site/environment';
+import { hasSubscribers, readEnvironment } from '../site/environment';
 import { monthSitemap } from '../sitemaps/month-sitemap';
 import { newsSitemap } from '../sitemaps/news-sitemap';
 import { pagesSitemap } from '../sitemaps/pages-sitemap';
@@ -28,7 +28,7 @@ export interface MachineDocument {
 export function machineDocument(address: Address, question = new URLSearchParams()): MachineDocument | undefined {
   switch (address.at) {
     case 'feed':
-      return feedDocument(edition(), address.of, address.format);
+      return hasSubscribers() ? feedDocument(edition(), address.of, address.format) : undefined;
     case 'story-markdown':
       return markdownDocument(edition(), address);
     case 'sitemap':
@@ -50,9 +50,8 @@ export function machineDocument(address: Address, question = new URLSearchParams
   }
 }
 
-/** A preview has no sitemaps: nothing in it is to be found, and drafts may stand in it (Google, “Control what you share”). */
 function sitemapXml(make: () => string | undefined): MachineDocument | undefined {
-  const body = readEnvironment().siteEnv === 'production' ? make() : undefined;
+  const body = hasSubscribers() ? make() : undefined;
   return body === undefined ? undefined : { type: 'application/xml; charset=utf-8', body };
 }
 

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { create } from 'xmlbuilder2';
 import site from '../../site.config';
+import { oneLine } from '../one-line';
 import { directionOf } from '../site/language';
 import { CARD, type CardSource, cardName } from './cards';
 import { FAMILIES, type Faces, openFaces } from './faces';
@@ -91,7 +92,7 @@ async function block(faces: Faces, { words, families, size, colour }: Words): Pr
 /** Without emoji that the faces do not have: a headline means the same without them. */
 function withoutPictures(words: string, faces: Faces): string {
   const kept = words.replace(EMOJI, (emoji) => (faces.have(emoji) ? emoji : ''));
-  return kept.replace(/\s+/g, ' ').trim();
+  return oneLine(kept);
 }
 
 /** An emoji with all that modifies or is joined to it, or the two letters of a flag. */

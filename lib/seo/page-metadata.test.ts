@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { edition } from '../archive/edition';
 import { CurrentGeneration, type Generation } from '../archive/generations';
 import { openRendering, withRendering } from '../freshness/rendering';
@@ -14,6 +14,7 @@ let newsroom: SmallEdition;
 let generation: Generation;
 
 beforeAll(async () => {
+  vi.stubEnv('SITE_ENV', 'production');
   newsroom = await SmallEdition.open({
     '2026/11/tide': { headline: HOSTILE, authors: ['anna', 'ben'], unpublishAt: '2027-01-31T23:00:00Z' },
     '2026/11/tide-de': { lang: 'de', translationOf: '2026/11/tide' },
@@ -30,6 +31,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  vi.unstubAllEnvs();
   generation.release();
   await newsroom.close();
 });

@@ -4,7 +4,7 @@ import { absoluteUrl, FEED_FILES, type FeedFormat, type FeedSource, oembedPath, 
 import type { Edition } from '../archive/edition';
 import type { Byline, Picture, Story } from '../archive/stories';
 import { FEED_TYPES } from '../feeds/feed-types';
-import { readEnvironment } from '../site/environment';
+import { hasSubscribers, readEnvironment } from '../site/environment';
 import { wordsIn } from '../site/words';
 import { type Instant, isoWithOffset } from '../time';
 import { pictureShareImages, type ShareImage, shareImages } from './share-images';
@@ -147,6 +147,7 @@ function openGraphLocale(language: string): string {
 
 /** Feeds as readers' programs find them, each under a title of its own: those of a list before those of the site. */
 function feedLinks(list: { source: FeedSource; name: string } | undefined): Record<string, { url: string; title: string }[]> {
+  if (!hasSubscribers()) return {};
   const sources: { source: FeedSource; title: string }[] = [
     ...(list ? [{ source: list.source, title: `${list.name} – ${site.name}` }] : []),
     { source: { at: 'front' }, title: site.name },

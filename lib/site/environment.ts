@@ -63,6 +63,14 @@ export function mayBeListed({ siteEnv, edition }: Pick<Environment, 'siteEnv' | 
   return siteEnv === 'production' && edition === 'own';
 }
 
+/**
+ * A preview has neither sitemaps nor feeds: nothing in it is to be found, and drafts stand in it, which a feed reader would
+ * keep for ever (Google, “Control what you share”).
+ */
+export function hasSubscribers({ siteEnv } = readEnvironment()): boolean {
+  return siteEnv === 'production';
+}
+
 const INDEXNOW = 'https://api.indexnow.org/indexnow';
 
 function indexNowOf({ INDEXNOW_KEY: key, INDEXNOW_ENDPOINT: endpoint }: NodeJS.ProcessEnv): Environment['indexNow'] {

@@ -1,4 +1,5 @@
 import type { Nodes } from 'hast';
+import { oneLine } from '../../one-line';
 import { type BodyTree, type PartNode, partAt, type StoryPart } from '../story-parts';
 
 /** Elements whose children are blocks of their own. */
@@ -7,7 +8,7 @@ const CONTAINERS = new Set(['ul', 'ol', 'blockquote']);
 /** The words of a body as a reader meets them, a line for each block. Search, word count and reading tools use it. */
 export function bodyText(tree: BodyTree): string {
   return blocksOf(tree)
-    .map((block) => block.replace(/\s+/g, ' ').trim())
+    .map(oneLine)
     .filter((block) => block !== '')
     .join('\n');
 }
