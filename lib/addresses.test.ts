@@ -182,6 +182,10 @@ describe('paths that no address has', () => {
     `/${'a-'.repeat(5_000)}`,
     `/${'/'.repeat(10_000)}`,
     `/city/2026/11/20/${'a-'.repeat(5_000)}`,
+    '/city/feed.xml/feed.xml',
+    '/city/2026/11/20/slug.md.md',
+    '/feed.xml/feed.xml',
+    '/robots.txt/feed.xml',
   ];
   it.each(HOSTILE)('a hostile path leads nowhere: %j', (path) => {
     expect(parseAddress(path)).toBeUndefined();
@@ -189,7 +193,13 @@ describe('paths that no address has', () => {
 
   it('a path of any length is answered at once', () => {
     const before = performance.now();
-    for (const path of [`/${'a'.repeat(10_000)}!`, `/${'a-a'.repeat(100_000)}!`, `/topics/${'a-'.repeat(100_000)}`])
+    for (const path of [
+      `/${'a'.repeat(10_000)}!`,
+      `/${'a-a'.repeat(100_000)}!`,
+      `/topics/${'a-'.repeat(100_000)}`,
+      `/a${'.md'.repeat(100_000)}`,
+      `/a${'/feed.xml'.repeat(30_000)}`,
+    ])
       expect(parseAddress(path)).toBeUndefined();
     expect(parseAddress(`/${'a'.repeat(10_000)}`)).toEqual({ at: 'section', section: 'a'.repeat(10_000) });
     expect(performance.now() - before).toBeLessThan(1000);

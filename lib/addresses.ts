@@ -196,6 +196,7 @@ const FEED = /^(.*)\/(feed\.(?:xml|atom|json))$/;
 const SITEMAP_MONTH = /^\/sitemaps\/(\d{4}-\d{2})(?:-([2-9]|[1-9]\d{1,3}))?\.xml$/;
 const NEWS_SITEMAP = /^\/news-sitemap(?:-([2-9]|[1-9]\d{1,3}))?\.xml$/;
 const INDEXNOW_KEY = /^\/([a-z0-9-]{8,128})\.txt$/;
+const ENDING = /\.[a-z]+$/;
 const MEDIA = /^\/media\/([a-z0-9][a-z0-9.-]*)$/;
 
 export function isSlug(text: string): boolean {
@@ -212,7 +213,10 @@ export function parseAddress(path: string): Address | undefined {
   if (fixed) return fixed;
   const media = MEDIA.exec(path)?.[1];
   if (media) return { at: 'media', name: media };
-  if (/\.[a-z]+$/.test(path)) return parseFile(path);
+  return ENDING.test(path) ? parseFile(path) : parsePage(path);
+}
+
+function parsePage(path: string): Address | undefined {
   const [, collection, name] = UNDER.exec(path) ?? [];
   if (collection && name) {
     if (collection === 'topics') return { at: 'topic', topic: name };
@@ -245,16 +249,16 @@ export function parseAddress(path: string): Address | undefined {
   return isSlug(section) && !isReservedSegment(section) ? { at: 'section', section } : undefined;
 }
 
-/** What is no page has an ending. */
+/** What is no page has an ending, and stands beside a page that has none. */
 function parseFile(path: string): Address | undefined {
   const [, list, file] = FEED.exec(path) ?? [];
   if (file !== undefined) {
-    const of = parseAddress(list || '/');
+    const of = FIXED.get(list || '/') ?? parsePage(list ?? '');
     const format = (Object.keys(FEED_FILES) as FeedFormat[]).find((each) => FEED_FILES[each] === file);
     return of && format && hasFeeds(of) ? { at: 'feed', of, format } : undefined;
   }
   if (path.endsWith('.md')) {
-    const story = parseAddress(path.slice(0, -'.md'.length));
+    const story = parsePage(path.slice(0, -'.md'.length));
     return story?.at === 'story' ? { ...story, at: 'story-markdown' } : undefined;
   }
   const [, month, monthPart] = SITEMAP_MONTH.exec(path) ?? [];
@@ -329,9 +333,13 @@ export function isPage({ at }: Address): boolean {
   }
 }
 
-/** Whether a link leads to paid material of this site, which says so to machines wherever it stands (Google, “Qualify outbound links”). */
-export function leadsToPaid(href: string): boolean {
-  return parseAddress(href.replace(/[?#].*$/s, ''))?.at === 'sponsored';
+/**
+ * What a link says to machines of why it is there (Google, “Qualify outbound links”): one to paid material of this site
+ * says so wherever it stands. @param paid whether somebody paid for the text around it, and so for links to other sites
+ */
+export function relOf(href: string, paid = false): 'sponsored' | undefined {
+  const toPaid = parseAddress(href.replace(/[?#].*$/s, ''))?.at === 'sponsored';
+  return toPaid || (paid && /^https?:/.test(href)) ? 'sponsored' : undefined;
 }
 
 /** The address of a story: fixed by its section and the newsroom's day of its first publication. */

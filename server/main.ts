@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
@@ -32,6 +32,7 @@ const server = new SiteServer({
   kept: KeptAnswers.open(environment.stateDir, readFileSync(buildIdFile, 'utf8').trim(), environment, site.keptPages.maxBytes),
   files: new StaticFiles(join(root, 'public'), join(root, '.next', 'static')),
   environment,
+  builtAt: Math.floor(statSync(buildIdFile).mtimeMs),
 });
 const announcer = new Announcer(environment.stateDir, listenersOf(environment, site.webSub.hubs));
 const http = createServer((request, response) => {

@@ -7,7 +7,7 @@ import { acquireGeneration, openRendering, type Rendering, type Wanted } from '#
 import { isValid, lastChange, type Provenance } from '#lib/freshness/validity';
 import type { Environment } from '#lib/site/environment';
 import { DEFAULT_READING, type Reading, readingOf, variantOf } from '#lib/site/reading';
-import { now } from '#lib/time';
+import { type Instant, now } from '#lib/time';
 import { type Answer, type KeptAnswer, makeAnswer, NEVER_STORED, REVALIDATE } from './answer';
 import { setHouseHeaders } from './headers';
 import type { KeptAnswers } from './kept-answers';
@@ -23,11 +23,16 @@ const MISSING = '/missing';
 const MISSING_KEY = '404';
 const GONE = '/gone';
 
+/** In seconds: crawlers come again instead of taking the pages for gone (Google, “HTTP status codes”). */
+const RETRY_AFTER = '60';
+
 interface Parts {
   next: NextHandler;
   kept: KeptAnswers;
   files: StaticFiles;
   environment: Environment;
+  /** When the code was built: an answer may have changed with it, although nothing of the content has. */
+  builtAt: Instant;
 }
 
 /**
@@ -157,7 +162,12 @@ export class SiteServer {
       body,
       cacheControl: status === 404 ? NEVER_STORED : (ownCacheControl(rendered) ?? REVALIDATE),
       lastModified: rendering.keep
-        ? Math.max(rendering.validSince, lastChange(provenance.tags, rendering.generation, rendering.now))
+        ? Math.max(
+            rendering.validSince,
+            lastChange(provenance.tags, rendering.generation, rendering.now),
+            // A clock that tests steer may stand before the building.
+            this.#parts.builtAt <= rendering.now ? this.#parts.builtAt : 0,
+          )
         : undefined,
       headers: { ...passedOn(rendered), ...(isHtml ? VARIES : {}), ...cdnHeaders(this.#parts.environment.cdn, provenance.tags) },
     });
@@ -229,10 +239,12 @@ function moved(path: string): Promise<Answer> {
   });
 }
 
-function failed(request: IncomingMessage, error: unknown): Promise<Answer> {
+async function failed(request: IncomingMessage, error: unknown): Promise<Answer> {
   report(request, error);
-  if (error instanceof ArchiveUnreadable)
-    return plainPage(503, 'Back in a moment', 'The newsroom’s pages are being prepared. Please try again shortly.');
+  if (error instanceof ArchiveUnreadable) {
+    const page = await plainPage(503, 'Back in a moment', 'The newsroom’s pages are being prepared. Please try again shortly.');
+    return { ...page, headers: { 'Retry-After': RETRY_AFTER } };
+  }
   return plainPage(
     500,
     'Something went wrong',

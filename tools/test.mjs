@@ -13,6 +13,8 @@ rmSync('test-results', { recursive: true, force: true });
 const results = [];
 /** @type {{ title: string, seconds: number }[]} */
 const durations = [];
+/** What did not run, with why: a summary that only counts it would hide it. @type {string[]} */
+const skipped = [];
 
 check('types', 'npx', ['--no-install', 'next', 'typegen'], ['npx', ['--no-install', 'tsc', '--noEmit']]);
 check('lint', 'npx', ['--no-install', 'biome', 'ci', '.']);
@@ -49,7 +51,10 @@ function suite(name, args, env, read) {
 function readVitest() {
   const report = readReport('test-results/unit.json');
   for (const file of report?.testResults ?? [])
-    for (const test of file.assertionResults) durations.push({ title: `unit: ${test.fullName}`, seconds: (test.duration ?? 0) / 1000 });
+    for (const test of file.assertionResults) {
+      durations.push({ title: `unit: ${test.fullName}`, seconds: (test.duration ?? 0) / 1000 });
+      if (test.status === 'skipped' || test.status === 'pending') skipped.push(`unit: ${test.fullName}`);
+    }
   return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0, skipped: report?.numPendingTests ?? 0 };
 }
 
@@ -60,8 +65,11 @@ function readPlaywright() {
     for (const spec of suite.specs ?? [])
       for (const test of spec.tests) {
         if (test.status === 'expected') counted.passed += 1;
-        else if (test.status === 'skipped') counted.skipped += 1;
-        else counted.failed += 1;
+        else if (test.status === 'skipped') {
+          counted.skipped += 1;
+          const why = test.annotations.find(({ type }) => type === 'skip')?.description;
+          skipped.push(`${test.projectName}: ${spec.title}${why ? ` — ${why}` : ''}`);
+        } else counted.failed += 1;
         const seconds = test.results.reduce((sum, result) => sum + result.duration, 0) / 1000;
         durations.push({ title: `${test.projectName}: ${spec.title}`, seconds });
       }
@@ -88,6 +96,7 @@ function summarise() {
   console.log('\nThe ten slowest:');
   for (const { title, seconds } of durations.sort((a, b) => b.seconds - a.seconds).slice(0, 10))
     console.log(`  ${seconds.toFixed(1).padStart(6)} s  ${title}`);
+  if (skipped.length > 0) console.log(`\nSKIPPED:\n${skipped.map((each) => `  ${each}`).join('\n')}`);
   console.log('');
   const sum = { passed: 0, failed: 0, skipped: 0 };
   for (const { name, passed, failed, skipped } of results) {

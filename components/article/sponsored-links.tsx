@@ -4,7 +4,7 @@ import { wordsIn } from '#lib/site/words';
 import site from '#site';
 
 /**
- * Paid links: labelled first, below a rule, outside the article, and marked for machines. They are in the site's language.
+ * Paid links: labelled first, each with who pays before its headline, below a rule, outside the article, and marked for machines. They are in the site's language.
  * @param around language of the page that they stand on
  */
 export function SponsoredLinks({ links, around }: { links: SponsoredLink[]; around: string }) {
@@ -18,12 +18,12 @@ export function SponsoredLinks({ links, around }: { links: SponsoredLink[]; arou
       <ul>
         {links.map((link) => (
           <li key={link.href}>
-            <a href={link.href} rel="sponsored">
-              {link.headline}
-            </a>{' '}
             <span className="sponsor">
               {words.paidBy} {link.sponsor}
-            </span>
+            </span>{' '}
+            <a href={link.href} rel="sponsored">
+              {link.headline}
+            </a>
           </li>
         ))}
       </ul>

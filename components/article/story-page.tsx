@@ -24,6 +24,9 @@ import { SponsoredLinks } from './sponsored-links';
 /** Words that a reader reads in a minute. */
 const WORDS_PER_MINUTE = 230;
 
+/** The name of the note on how the story was made, within its page. */
+const HOW_MADE = 'how-made';
+
 /** A story, whole: from its kicker to the labelled links below the rule. */
 export function StoryPage({ story }: { story: Story }) {
   const words = wordsIn(story.lang);
@@ -46,7 +49,8 @@ export function StoryPage({ story }: { story: Story }) {
           <p className="standfirst">{story.standfirst}</p>
           <AgeNotice story={story} />
         </header>
-        <div className="story-details" {...said}>
+        {/* The name tells reading views that this is no part of the text (mozilla/readability, REGEXPS.unlikelyCandidates). */}
+        <div className="story-header" {...said}>
           {isArgument(story.kind) ? null : (
             <>
               <Portraits authors={story.authors} />
@@ -63,6 +67,10 @@ export function StoryPage({ story }: { story: Story }) {
             </span>
           ) : null}
           <span>{words.minutes(Math.max(1, Math.round(story.words / WORDS_PER_MINUTE)))}</span>
+          {story.aiDisclosure ? (
+            // Whoever begins to read has to know (Regulation (EU) 2024/1689, Article 50(5)).
+            <a href={`#${HOW_MADE}`}>{words.aiDisclosure}</a>
+          ) : null}
           {story.translations.length > 0 ? (
             <p className="translations">
               {words.translations}:{' '}
@@ -82,7 +90,7 @@ export function StoryPage({ story }: { story: Story }) {
         </div>
         <footer>
           {story.aiDisclosure ? (
-            <p className="ai-disclosure">
+            <p className="ai-disclosure" id={HOW_MADE}>
               <strong>{words.aiDisclosure}:</strong> {story.aiDisclosure}
             </p>
           ) : null}

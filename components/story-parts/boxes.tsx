@@ -4,10 +4,11 @@ import type { PartProps } from './part-props';
 
 export function FactBoxPart({ title, children }: PartProps<'FactBox'>) {
   return (
-    <aside className="fact-box" aria-label={title}>
+    // It belongs to the text: reading views leave out what stands aside.
+    <section className="fact-box" aria-label={title}>
       <h2>{title}</h2>
       {children}
-    </aside>
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Picture } from '#components/media/picture';
 import { Enhancement } from '#components/site/enhancement';
+import { relOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import type { PartProps } from './part-props';
 
@@ -7,7 +8,7 @@ import type { PartProps } from './part-props';
  * Something of another site: a still and a plain link, and where the editor gave a `frame`, a button that loads it.
  * Nothing of theirs is asked for before the reader asks.
  */
-export function EmbedPart({ provider, url, title, kind, poster, posterAlt, posterCredit, frame, words }: PartProps<'Embed'>) {
+export function EmbedPart({ provider, url, title, kind, poster, posterAlt, posterCredit, frame, words, paid }: PartProps<'Embed'>) {
   const picture = poster ? edition().picture({ src: poster, alt: posterAlt ?? '', credit: posterCredit ?? '' }) : undefined;
   const still = picture ? <Picture picture={picture} sizes="(min-width: 40rem) 36rem, 100vw" /> : null;
   return (
@@ -28,7 +29,10 @@ export function EmbedPart({ provider, url, title, kind, poster, posterAlt, poste
         still
       )}
       <figcaption>
-        <strong>{title}</strong> <a href={url}>{words.opensElsewhere(provider)}</a>
+        <strong>{title}</strong>{' '}
+        <a href={url} rel={relOf(url, paid)}>
+          {words.opensElsewhere(provider)}
+        </a>
         {picture?.credit ? <span className="credit"> {picture.credit}</span> : null}
       </figcaption>
     </figure>

@@ -1,6 +1,7 @@
+import { relOf } from '#lib/addresses';
 import type { PartProps } from './part-props';
 
-export function QuotePart({ speaker, role, source, href, children, words }: PartProps<'Quote'>) {
+export function QuotePart({ speaker, role, source, href, children, words, paid }: PartProps<'Quote'>) {
   return (
     <figure className="quote">
       <blockquote cite={href}>{children}</blockquote>
@@ -8,7 +9,14 @@ export function QuotePart({ speaker, role, source, href, children, words }: Part
         <span className="speaker">{speaker}</span>
         {role ? `, ${role}` : null}
         <span className="quote-source">
-          {words.source}: {href ? <a href={href}>{source}</a> : source}
+          {words.source}:{' '}
+          {href ? (
+            <a href={href} rel={relOf(href, paid)}>
+              {source}
+            </a>
+          ) : (
+            source
+          )}
         </span>
       </figcaption>
     </figure>

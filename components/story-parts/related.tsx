@@ -1,3 +1,4 @@
+import { KindAlone } from '#components/article/kicker';
 import { edition } from '#lib/archive/edition';
 import type { PartProps } from './part-props';
 
@@ -8,7 +9,10 @@ export function RelatedPart({ story: id, words }: PartProps<'Related'>) {
   return (
     <aside className="related-part" aria-label={words.readMore}>
       <p>
-        <span className="label">{words.readMore}</span>{' '}
+        <span className="label">
+          {words.readMore}
+          <KindAlone story={story} />
+        </span>{' '}
         <a href={story.path} hrefLang={story.lang}>
           {story.headline}
         </a>

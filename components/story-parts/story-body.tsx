@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { type ExtraProps, toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import type { ComponentProps, ComponentType } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
-import { leadsToPaid } from '#lib/addresses';
+import { relOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { type BodyTree, isStoryPartName, type StoryPartName } from '#lib/content/story-parts';
 import { wordsIn } from '#lib/site/words';
@@ -40,14 +40,21 @@ const PARTS: PartComponents = {
   Footnote: FootnoteMark,
 };
 
+interface Props {
+  tree: BodyTree;
+  lang: string;
+  /** Whether somebody paid for the text: then whatever it leads to elsewhere is paid for as well, and says so to machines. */
+  paid?: boolean;
+}
+
 /** The text of a story or page, drawn from its tree. Nothing in it is evaluated: see `literalExpressions`. */
-export function StoryBody({ tree, lang }: { tree: BodyTree; lang: string }) {
+export function StoryBody({ tree, lang, paid = false }: Props) {
   const words = wordsIn(lang);
   const notes = numberFootnotes(tree);
   const part = (name: string) => {
     if (!isStoryPartName(name)) throw new Error(`No story part is called ${name}.`);
     const Part = PARTS[name] as ComponentType<Record<string, unknown>>;
-    return (props: Record<string, unknown>) => <Part {...props} words={words} lang={lang} />;
+    return (props: Record<string, unknown>) => <Part {...props} words={words} lang={lang} paid={paid} />;
   };
   return (
     <>
@@ -56,7 +63,7 @@ export function StoryBody({ tree, lang }: { tree: BodyTree; lang: string }) {
         jsx,
         jsxs,
         passNode: true,
-        components: { a: BodyLink, p: Paragraph },
+        components: { a: (link) => <BodyLink {...link} paid={paid} />, p: Paragraph },
         createEvaluater: () => ({
           evaluateExpression(expression) {
             if (expression.type === 'Literal') return expression.value;
@@ -81,10 +88,10 @@ function Paragraph({ node, children }: ComponentProps<'p'> & ExtraProps) {
 }
 
 /** A link within the site stands as plain words until what it leads to may be seen. */
-function BodyLink({ href, children }: ComponentProps<'a'>) {
+function BodyLink({ href, children, paid }: ComponentProps<'a'> & { paid: boolean }) {
   if (href !== undefined && !edition().mayFollow(href)) return <>{children}</>;
   return (
-    <a href={href} rel={href !== undefined && leadsToPaid(href) ? 'sponsored' : undefined}>
+    <a href={href} rel={href === undefined ? undefined : relOf(href, paid)}>
       {children}
     </a>
   );

@@ -138,7 +138,7 @@ test('a story without anything that may be left out has no trace of it', async (
   const story = page.getByRole('article').first();
   await expect(story.getByRole('figure')).toHaveCount(0);
   await expect(story.getByRole('region')).toHaveCount(0);
-  await expect(story.locator('.story-details > *')).toHaveCount(3);
+  await expect(story.locator('.story-header > *')).toHaveCount(3);
   expect(await emptyParts(page)).toEqual([]);
   await expectAllInPlace(page);
 });
@@ -203,7 +203,7 @@ test('a story that runs from right to left begins on the right, with its digits 
         return [Number.parseFloat(borderRightWidth) > 0, Number.parseFloat(borderLeftWidth)];
       });
       const column = (index: number) => {
-        const head = story.querySelector(`thead th:nth-child(${index}) button`)?.firstChild as Text;
+        const head = story.querySelector(`thead th:nth-child(${index}) [role=button]`)?.firstChild as Text;
         const cells = [...story.querySelectorAll(`tbody td:nth-child(${index})`)];
         const name = { units: Math.round(rectOf(head, 0, head.length).right), sign: true };
         const numbers = cells.map((cell) => {
@@ -219,7 +219,7 @@ test('a story that runs from right to left begins on the right, with its digits 
         borders,
         columns: [2, 3, 4].map(column),
         indent: getComputedStyle(point.parentElement ?? point).paddingRight,
-        bodyIsBesideRail: find('.story-body > p').getBoundingClientRect().right < find('.story-details').getBoundingClientRect().left,
+        bodyIsBesideRail: find('.story-body > p').getBoundingClientRect().right < find('.story-header').getBoundingClientRect().left,
       };
     });
     expect(Math.abs(places.first), `the headline begins at its right edge at ${width} px`).toBeLessThan(8);

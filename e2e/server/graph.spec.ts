@@ -60,7 +60,7 @@ for (const [kind, path] of Object.entries(STORIES))
     expect(story.author.map(({ name, url }) => [name, url])).toEqual(
       bylines.map((link) => [textOf(link), `${SITE}${attribute(link, 'href')}`]),
     );
-    const [details] = page.withClass('story-details');
+    const [details] = page.withClass('story-header');
     const dates = details ? timesIn(details) : [];
     expect(dates[0]).toBe(story.datePublished);
     expect(dates[1] ?? dates[0]).toBe(story.dateModified);

@@ -18,6 +18,9 @@ interface Message {
   extract?: string;
 }
 
+/** It warns of a name for `search`, which ARIA has for landmarks (HTML-AAM, “search”): with two on a page they need names. */
+const MISTAKEN = /^Possible misuse of “aria-label”.*<search /s;
+
 /** What the W3C's checker (https://validator.w3.org/nu/about.html) says of files, warnings included. */
 function check(folder: string): Message[] {
   const { stdout, status, error } = spawnSync(
@@ -42,7 +45,10 @@ test('every kind of page is valid HTML', async () => {
       await writeFile(join(folder, `${kind}.html`), await response.text());
     }
     await writeFile(join(folder, 'wrong.html'), '<!doctype html><html lang="en"><title>Wrong</title><p><blink>x</blink></p></html>');
-    const told = check(folder).map(({ url = '', message, extract = '' }) => `${decodeURIComponent(basename(url))}: ${message} ${extract}`);
+    const told = check(folder).flatMap(({ url = '', message, extract = '' }) => {
+      const said = `${message} ${extract}`;
+      return MISTAKEN.test(said) ? [] : [`${decodeURIComponent(basename(url))}: ${said}`];
+    });
     expect(told.filter((each) => each.startsWith('wrong.html'))).toHaveLength(1);
     expect(told.filter((each) => !each.startsWith('wrong.html'))).toEqual([]);
   } finally {

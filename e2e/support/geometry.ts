@@ -141,7 +141,7 @@ export async function emptyParts(page: Page): Promise<string[]> {
         const heading = element.querySelector<HTMLElement>(':scope > :is(h2, h3, .label)');
         if (heading?.textContent?.trim() === text) faults.push(`${name} is the heading “${text}” alone`);
       }
-      if (element.matches('p, li, h1, h2, h3, figcaption, .byline, .story-details > *') && /^[·,;–]|[·,;–]$|[·,;–]\s*[·,;–]/.test(text))
+      if (element.matches('p, li, h1, h2, h3, figcaption, .byline, .story-header > *') && /^[·,;–]|[·,;–]$|[·,;–]\s*[·,;–]/.test(text))
         faults.push(`${name} has a mark that parts nothing: “${text}”`);
     }
     return faults;

@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import site from '../../site.config';
 import { type Address, CUT_SHORT, parseAddress, pathOf } from '../addresses';
+import { untilNow } from '../content/live-updates';
 import type { ArticleFields } from '../content/schema/article';
 import type { FrontFields, PageFields } from '../content/schema/newsroom';
 import { type BodyTree, partAt } from '../content/story-parts';
@@ -301,7 +302,7 @@ export class Edition extends MachineQuestions {
     return {
       ...this.cardOf(row),
       furniture: furnitureOf(fields, this.now),
-      body: tree,
+      body: this.rendering.audience === 'newsroom' ? tree : untilNow(tree, this.now),
       words,
       updatedAt: fields.updatedAt,
       changedAt: row.changed_at,

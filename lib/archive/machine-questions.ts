@@ -44,12 +44,23 @@ export abstract class MachineQuestions extends StoryLists {
   /** Months in which anything was published, newest first. */
   mappedMonths(): MappedMonth[] {
     this.note(LATEST);
+    return this.#mapped(monthList(''), monthList(':'));
+  }
+
+  /** @returns `undefined` for a month in which nothing was published */
+  mappedMonth(month: Month): MappedMonth | undefined {
+    const list = monthList(month);
+    this.note(list);
+    return this.#mapped(list, list)[0];
+  }
+
+  #mapped(from: Tag, to: Tag): MappedMonth[] {
     return this.all<MappedMonth>(
-      `SELECT substr(l.list, :from) AS month, count(*) AS stories, max(${CHANGED_AT}) AS changedAt, sum(length(s.path)) AS characters,
+      `SELECT substr(l.list, :name) AS month, count(*) AS stories, max(${CHANGED_AT}) AS changedAt, sum(length(s.path)) AS characters,
          sum((SELECT count(*) FROM material_use u INDEXED BY material_use_owner WHERE u.owner = 'Article:' || s.id AND u.kind = 'picture')) AS pictures
        FROM story_list l JOIN story s ON s.number = l.story
-       WHERE l.list > :beginning AND l.list < :end AND ${this.visible} GROUP BY l.list ORDER BY l.list DESC`,
-      { from: monthList('').length + 1, beginning: monthList(''), end: monthList(':') },
+       WHERE l.list BETWEEN :from AND :to AND ${this.visible} GROUP BY l.list ORDER BY l.list DESC`,
+      { name: monthList('').length + 1, from, to },
     );
   }
 
@@ -89,7 +100,8 @@ export abstract class MachineQuestions extends StoryLists {
       { list: LATEST, since },
     ).map(({ fields, ...story }): NewsStory => ({ ...story, headline: (JSON.parse(fields) as ArticleFields).headline }));
     const left = this.get<{ at: Instant }>(
-      'SELECT published_at AS at FROM story_list WHERE list = :list AND published_at <= :since ORDER BY published_at DESC LIMIT 1',
+      `SELECT l.published_at AS at FROM story_list l JOIN story s ON s.number = l.story
+       WHERE l.list = :list AND l.published_at <= :since AND ${this.visible} ORDER BY l.published_at DESC LIMIT 1`,
       { list: LATEST, since },
     )?.at;
     const oldest = news.at(-1)?.publishedAt;

@@ -1,11 +1,13 @@
 import site from '../../site.config';
 import { storyPath } from '../addresses';
+import { bodyText } from '../content/body/body-text';
 import type { CompiledDocument } from '../content/compile';
+import { untilNow } from '../content/live-updates';
 import type { ArticleFields } from '../content/schema/article';
 import type { AuthorFields, FrontFields, SponsoredFields } from '../content/schema/newsroom';
 import { liveSpan, type Publication } from '../content/visibility';
 import { documentTag, listsOf, PEOPLE, SITE_TAG, storyTag, type Tag } from '../freshness/tags';
-import { type Instant, monthBounds } from '../time';
+import { type Instant, monthBounds, now } from '../time';
 import { changesOf } from './changes';
 import type { SqlDatabase } from './database';
 import type { MaterialKind } from './materials';
@@ -73,6 +75,7 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
   const span = liveSpan(publicationOf(fields));
   const path = storyPath({ section: fields.section, publishedAt, slug });
   const changed = changesOf(fields, body.tree);
+  const shown = untilNow(body.tree, now());
   database.run(
     `INSERT INTO story (id, path, section, kind, lang, published_at, changed_at, changes, live_from, live_until, translation_of, fields, body, file, slice, hash)
      VALUES (:id, :path, :section, :kind, :lang, :published_at, :changed_at, :changes, :live_from, :live_until, :translation_of, :fields, :body, :file, :slice, :hash)`,
@@ -104,12 +107,14 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
     number,
     headline: fields.headline,
     standfirst: fields.standfirst,
-    body: body.text,
+    // What an update of a later instant says is found once the story has been published after that.
+    body: shown === body.tree ? body.text : bodyText(shown),
   });
   const { leadImage } = fields;
   if (leadImage) takeMaterial(database, document, 'picture', leadImage.src, endingAt(span, leadImage.rights?.expires));
   takeBodyMaterial(database, document, span);
-  const tags = [storyTag(id), ...lists];
+  // A draft stands in no list that readers see: that something happens to it is no news of the list.
+  const tags = [storyTag(id), ...(span ? lists : [])];
   const inTime = [span?.from, fields.unpublishAt, fields.withdrawn?.at, leadImage?.rights?.expires, fields.live?.endedAt, ...changed];
   takeEvents(database, document, tags, inTime);
 }
@@ -167,9 +172,14 @@ function endingAt(span: Span | undefined, end: Instant | undefined): Span | unde
   return span && end !== undefined ? { from: span.from, until: Math.min(end, span.until ?? end) } : span;
 }
 
+function beginningAt(span: Span | undefined, begin: Instant | undefined): Span | undefined {
+  return span && begin !== undefined ? { ...span, from: Math.max(begin, span.from) } : span;
+}
+
 function takeBodyMaterial(database: SqlDatabase, document: CompiledDocument, span: Span | undefined): void {
   for (const reference of document.body?.references ?? [])
-    if (reference.to === 'picture' || reference.to === 'recording') takeMaterial(database, document, reference.to, reference.src, span);
+    if (reference.to === 'picture' || reference.to === 'recording')
+      takeMaterial(database, document, reference.to, reference.src, beginningAt(span, reference.at));
 }
 
 function takeMaterial(database: SqlDatabase, document: CompiledDocument, kind: MaterialKind, src: string, span: Span | undefined): void {

@@ -172,7 +172,7 @@ async function collectDocuments(folder: string, slice: Slice): Promise<CompiledD
 async function compilerFingerprint(): Promise<string> {
   const root = projectRoot();
   const hash = createHash('sha256');
-  const files = ['package-lock.json', 'contentlayer.config.ts', 'site.config.ts', 'lib/addresses.ts', 'lib/time.ts'];
+  const files = ['package-lock.json', 'contentlayer.config.ts', 'site.config.ts', 'lib/addresses.ts', 'lib/one-line.ts', 'lib/time.ts'];
   for (const folder of ['lib/content', 'lib/content/body', 'lib/content/schema'])
     for (const name of (await readdir(join(root, folder))).sort())
       if (name.endsWith('.ts') && !name.endsWith('.test.ts')) files.push(join(folder, name));

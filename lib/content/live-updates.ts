@@ -24,6 +24,12 @@ export function liveUpdates(tree: BodyTree): LiveUpdate[] {
     .sort((a, b) => b.at - a.at);
 }
 
+/** A body without the updates of a later instant: each appears when its time has come. */
+export function untilNow(tree: BodyTree, now: Instant): BodyTree {
+  const later = new Set<object>(liveUpdates(tree).flatMap(({ at, node }) => (at > now ? [node] : [])));
+  return later.size === 0 ? tree : { ...tree, children: tree.children.filter((child) => !later.has(child)) };
+}
+
 /**
  * Puts the updates of a live story newest first in the places that updates have; what stands around them stays. It
  * changes the tree, which belongs to the answer under way alone.

@@ -1,5 +1,8 @@
+import { h } from 'hastscript';
 import site from '../../site.config';
 import { xmlRoot } from '../machine/xml';
+import { type Plain, rootOf } from '../plain/plain-body';
+import { htmlOf } from '../plain/story-content';
 import { rfc822 } from '../time';
 import type { Feed } from './feed';
 import type { FeedPlace } from './feed-document';
@@ -11,6 +14,11 @@ const NAMESPACES = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:media': MEDIA,
 };
+
+/** Plain text as HTML. */
+function paragraphs(text: string): string {
+  return htmlOf(rootOf(text.split('\n\n').map((paragraph) => h('p', paragraph) as Plain)));
+}
 
 /** A feed as RSS 2.0 with the rules of the RSS Advisory Board's profile (https://www.rssboard.org/rss-profile). */
 export function rssFeed(feed: Feed, { self, hubs }: FeedPlace): string {
@@ -31,7 +39,8 @@ export function rssFeed(feed: Feed, { self, hubs }: FeedPlace): string {
     item.ele('pubDate').txt(rfc822(publishedAt));
     for (const { name } of authors) item.ele('dc:creator').txt(name);
     for (const category of categories) item.ele('category').txt(category);
-    item.ele('description').txt(summary);
+    // The one element of an item that readers take for HTML (RSS 2.0, “item”; the profile, “description”).
+    item.ele('description').txt(paragraphs(summary));
     item.ele('content:encoded').txt(html);
     if (picture) addPicture(item, picture);
   }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
-import { absoluteUrl, leadsToPaid } from '../addresses';
+import { absoluteUrl, relOf } from '../addresses';
 import type { Edition } from '../archive/edition';
 import type { Picture } from '../archive/stories';
 import { type BodyTree, type PartNode, partAt } from '../content/story-parts';
@@ -47,7 +47,7 @@ export class PlainWriter {
     const content: Plain[] = typeof words === 'string' ? [{ type: 'text', value: words }] : [...words];
     if (!this.edition.mayFollow(href)) return content;
     const whole = href.startsWith('#') ? `${this.url}${href}` : href.startsWith('/') ? this.absolute(href) : href;
-    return [h('a', { href: whole, ...(leadsToPaid(href) ? { rel: ['sponsored'] } : {}) }, content) as Plain];
+    return [h('a', { href: whole, rel: relOf(href) }, content) as Plain];
   }
 
   /** A picture in its largest form. Whoever uses it says beside it whose it is. */

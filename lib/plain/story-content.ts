@@ -25,8 +25,8 @@ const strong = (text: string): Plain => h('strong', text) as Plain;
 const time = (datetime: string, text: string): Plain => h('time', { datetime }, text) as Plain;
 
 /**
- * What a reader must know stands here as on the page: the kind above everything, how it was made and what was corrected
- * below the text. The headline is not in it: whoever shows a story has that beside it.
+ * What a reader must know stands here as on the page: the kind above everything, how it was made above the text, what was
+ * corrected below it. The headline is not in it: whoever shows a story has that beside it.
  */
 export function plainStory(edition: Edition, story: Story): PlainStory {
   const { siteUrl } = readEnvironment();
@@ -37,10 +37,10 @@ export function plainStory(edition: Edition, story: Story): PlainStory {
   const content: Plain[] = [
     ...(kind === 'news' ? [] : [paragraph(strong(words.kinds[kind]))]),
     paragraph(story.standfirst),
+    ...(story.aiDisclosure ? [paragraph(strong(`${words.aiDisclosure}:`), ` ${story.aiDisclosure}`)] : []),
     ...(image ? [writer.figure(image)] : []),
     ...furniture(story.furniture, writer),
     ...writer.body(story.body),
-    ...(story.aiDisclosure ? [paragraph(strong(`${words.aiDisclosure}:`), ` ${story.aiDisclosure}`)] : []),
     ...corrections(story.corrections, writer),
   ];
   return { url: writer.url, content, notes: writer.notes, pictures: writer.pictures };

@@ -23,12 +23,16 @@ export function markdownDocument(edition: Edition, address: Extract<Address, { a
   return {
     type: 'text/markdown; charset=utf-8',
     body: `---\n${frontMatter(story, plain)}---\n\n${markdownOf(story.headline, plain)}`,
-    headers: { Link: `<${plain.url}>; rel="canonical"` },
+    headers: { Link: `<${canonicalUrl(story)}>; rel="canonical"` },
   };
 }
 
+function canonicalUrl({ path }: Story): string {
+  return absoluteUrl(readEnvironment().productionUrl, path);
+}
+
 /** What the page says about a story beside its text. */
-function frontMatter(story: Story, { url, pictures }: PlainStory): string {
+function frontMatter(story: Story, { pictures }: PlainStory): string {
   const { siteUrl } = readEnvironment();
   const { corrections, aiDisclosure, changedAt, publishedAt, series } = story;
   return stringify(
@@ -44,7 +48,7 @@ function frontMatter(story: Story, { url, pictures }: PlainStory): string {
       topics: story.topics.map(({ name }) => name),
       ...(series ? { series: series.name } : {}),
       language: story.lang,
-      canonical: url,
+      canonical: canonicalUrl(story),
       ...(corrections.length > 0 ? { corrections: corrections.map(({ at, kind, text }) => ({ at: isoWithOffset(at), kind, text })) } : {}),
       ...(pictures.length > 0 ? { pictures: pictures.map(({ url: picture, credit }) => ({ url: picture, credit })) } : {}),
       ...(aiDisclosure ? { aiDisclosure } : {}),

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import site from '../../site.config';
 import { absoluteUrl, FEED_FILES, type FeedFormat, type FeedSource, oembedPath, pathOf, storyMarkdownPath } from '../addresses';
-import type { Edition } from '../archive/edition';
+import { type Edition, edition } from '../archive/edition';
 import type { Byline, Picture, Story } from '../archive/stories';
+import { feedAbout } from '../feeds/feed';
 import { FEED_TYPES } from '../feeds/feed-types';
 import { hasSubscribers, readEnvironment } from '../site/environment';
 import { wordsIn } from '../site/words';
@@ -24,12 +25,12 @@ const SHOWN_WHOLE = { 'max-image-preview': 'large', 'max-snippet': -1, 'max-vide
 /** What the head of a page says to machines: the same facts that the page shows. */
 export function pageMetadata({ title, description, path, feedsOf }: PageFacts): Metadata {
   const shown = title ?? site.name;
-  const url = absolute(path);
+  const url = canonical(path);
   return {
     title: title ? `${title} – ${site.name}` : site.name,
     description,
     robots: SHOWN_WHOLE,
-    alternates: { canonical: url, types: feedLinks(feedsOf && { source: feedsOf, name: shown }) },
+    alternates: { canonical: url, types: feedLinks(feedsOf) },
     openGraph: { type: 'website', title: shown, description, url, siteName: site.name, locale: openGraphLocale(site.language) },
     twitter: { card: 'summary', title: shown, description },
   };
@@ -45,7 +46,7 @@ export function storyMetadata(story: Story): Metadata {
   const title = story.seo.title ?? story.headline;
   const description = story.seo.description ?? story.standfirst;
   const base = pageMetadata({ title, description, path: story.path });
-  const url = absolute(story.path);
+  const url = canonical(story.path);
   const images = shareImages(siteUrl, story);
   const creators = story.authors.flatMap(({ fediverse }) => fediverse ?? []);
   return {
@@ -58,7 +59,7 @@ export function storyMetadata(story: Story): Metadata {
       types: {
         ...base.alternates?.types,
         'text/markdown': absolute(storyMarkdownPath(story.path)),
-        'application/json+oembed': [{ url: absolute(oembedPath(url)), title: story.headline }],
+        'application/json+oembed': [{ url: absolute(oembedPath(absolute(story.path))), title: story.headline }],
       },
     },
     openGraph: {
@@ -119,6 +120,11 @@ export function profileMetadata(author: Byline, description: string): Metadata {
   };
 }
 
+/** The one address of a page that counts. */
+function canonical(path: string): string {
+  return absoluteUrl(readEnvironment().productionUrl, path);
+}
+
 function absolute(path: string): string {
   return absoluteUrl(readEnvironment().siteUrl, path);
 }
@@ -140,24 +146,22 @@ function ending(at: Instant | undefined): { unavailable_after?: string } {
   return at === undefined ? {} : { unavailable_after: isoWithOffset(at) };
 }
 
-/** Open Graph writes languages as `en_GB`. */
-function openGraphLocale(language: string): string {
-  return language.replace('-', '_');
+/** Open Graph wants a language and a territory, as `en_GB`: where only the first is known, that where most speak it. */
+function openGraphLocale(code: string): string {
+  const { language, region } = new Intl.Locale(code).maximize();
+  return `${language}_${region}`;
 }
 
-/** Feeds as readers' programs find them, each under a title of its own: those of a list before those of the site. */
-function feedLinks(list: { source: FeedSource; name: string } | undefined): Record<string, { url: string; title: string }[]> {
+/** Feeds as readers' programs find them, each under its title, which is its own: those of a list before those of the site. */
+function feedLinks(list: FeedSource | undefined): Record<string, { url: string; title: string }[]> {
   if (!hasSubscribers()) return {};
-  const sources: { source: FeedSource; title: string }[] = [
-    ...(list ? [{ source: list.source, title: `${list.name} – ${site.name}` }] : []),
-    { source: { at: 'front' }, title: site.name },
-  ];
+  const sources: FeedSource[] = [...(list ? [list] : []), { at: 'front' }];
   return Object.fromEntries(
     (Object.keys(FEED_FILES) as FeedFormat[]).map((format) => [
       FEED_TYPES[format].type,
-      sources.map(({ source, title }) => ({
-        url: absolute(pathOf({ at: 'feed', of: source, format })),
-        title: `${title} (${FEED_TYPES[format].name})`,
+      sources.map((of) => ({
+        url: absolute(pathOf({ at: 'feed', of, format })),
+        title: `${feedAbout(edition(), of)?.title ?? site.name} (${FEED_TYPES[format].name})`,
       })),
     ]),
   );

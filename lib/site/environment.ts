@@ -12,6 +12,8 @@ export interface Environment {
   host: string;
   /** Absolute origin of every address written, without a trailing slash. */
   siteUrl: string;
+  /** The same of the site that readers know: a preview names its pages for theirs. */
+  productionUrl: string;
   siteEnv: SiteEnvironment;
   edition: Edition;
   /** An instant at which the clock stands still, or the path of a file that holds one; tests only. */
@@ -39,6 +41,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   const host = variables.HOST || 'localhost';
   const siteEnv = oneOf('SITE_ENV', variables.SITE_ENV || platformEnvironment(variables), ['production', 'preview']);
   const edition = oneOf('SITE_EDITION', variables.SITE_EDITION || site.edition, ['sample', 'own']);
+  const siteUrl = origin(variables.SITE_URL || site.url);
   const clock = variables.SITE_CLOCK || undefined;
   if (clock !== undefined && siteEnv === 'production' && !LOOPBACK.has(host))
     throw new Error(
@@ -47,7 +50,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   return {
     port,
     host,
-    siteUrl: origin(variables.SITE_URL || site.url),
+    siteUrl,
+    productionUrl: siteEnv === 'production' ? siteUrl : origin(site.url, 'url of site.config.ts'),
     siteEnv,
     edition,
     clock,

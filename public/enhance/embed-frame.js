@@ -3,6 +3,8 @@ class EmbedFrame extends HTMLElement {
   connectedCallback() {
     const { address, name, load, notice } = this.dataset;
     const ask = document.createElement('p');
+    // A name by which reading views know what is no part of the text (mozilla/readability, REGEXPS.unlikelyCandidates).
+    ask.className = 'gdpr-notice';
     const button = document.createElement('button');
     button.textContent = load;
     button.onclick = () => {

@@ -15,7 +15,15 @@ class SortableTable extends HTMLElement {
         // What is no number stands last, up and down.
         return Number.isNaN(x) - Number.isNaN(y) || direction * (x - y);
       };
-      const button = document.createElement('button');
+      // No button element: reading views take those away, and the name of the column with it.
+      const button = document.createElement('span');
+      button.role = 'button';
+      button.tabIndex = 0;
+      button.onkeydown = (event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        button.click();
+      };
       button.append(...head.childNodes);
       button.title = this.dataset.hint;
       button.onclick = () => {

@@ -42,7 +42,7 @@ export default async function SponsoredPage({ params }: Props) {
       </header>
       {sponsored.image ? <CaptionedPicture picture={sponsored.image} width="wide" first /> : null}
       <div className="story-body">
-        <StoryBody tree={sponsored.body} lang={site.language} />
+        <StoryBody tree={sponsored.body} lang={site.language} paid />
       </div>
       <JsonLd graph={sponsoredGraph(sponsored)} />
     </article>

@@ -6,7 +6,7 @@ import { ChartPart } from './chart-part';
 type Props = Parameters<typeof ChartPart>[0];
 
 function draw(props: Pick<Props, 'type' | 'columns' | 'rows'>, lang = 'en'): string {
-  return renderToStaticMarkup(<ChartPart title="Title" source="Source" words={wordsIn(lang)} lang={lang} {...props} />);
+  return renderToStaticMarkup(<ChartPart title="Title" source="Source" words={wordsIn(lang)} lang={lang} paid={false} {...props} />);
 }
 
 const count = (html: string, pattern: RegExp) => html.match(pattern)?.length ?? 0;

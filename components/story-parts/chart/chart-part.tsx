@@ -33,13 +33,13 @@ export function ChartPart({ type, title, source, unit, columns, rows, words, lan
       <h2>{title}</h2>
       {unit ? <p className="chart-unit">{unit}</p> : null}
       <Drawing type={type} names={names} rows={rows} lang={lang} label={`${title}. ${words.table}.`} />
-      <figcaption>
-        {words.source}: {source}
-      </figcaption>
       <details>
         <summary>{words.table}</summary>
         <DataTable title={title} columns={columns} rows={written} align={columns.map((_, index) => (index === 0 ? 'left' : 'right'))} />
       </details>
+      <figcaption>
+        {words.source}: {source}
+      </figcaption>
     </figure>
   );
 }

@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFileMessage } from 'vfile-message';
-import { parseInstant } from '../../time';
+import { type Instant, parseInstant } from '../../time';
 import { blankControlCharacters, CONTROL_CHARACTER } from '../control-characters';
 import { suggestName } from '../nearest-name';
 import { type Place, type Problem, shown } from '../problem';
@@ -21,7 +21,7 @@ import { isRefusedNode, REFUSED_NODES } from './refusals';
 import { NO_VALUE, syntaxProblem } from './syntax-problem';
 
 /** A reference out of a body, with the place to blame when nothing is there. */
-export type BodyReference = Place & { field: string } & (
+export type BodyReference = Place & { field: string /** Of the update that it stands in. */; at?: Instant } & (
     | { to: 'address'; path: string }
     | { to: 'picture'; src: string }
     | { to: 'recording'; src: string }
@@ -132,13 +132,28 @@ function checkDocument(document: MdastRoot, report: Report): BodyReference[] {
         checkLink(node.url, node, report, references);
         break;
       case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        return checkPart(node, ancestors.at(-1), report, references);
+      case 'mdxJsxTextElement': {
+        const before = references.length;
+        const result = checkPart(node, ancestors.at(-1), report, references);
+        const at = instantAround(ancestors);
+        if (at !== undefined) for (const reference of references.slice(before)) reference.at = at;
+        return result;
+      }
       default:
     }
     return undefined;
   });
   return references;
+}
+
+/** When the update came, or comes, that a part stands in. */
+function instantAround(ancestors: readonly Nodes[]): Instant | undefined {
+  for (const node of ancestors) {
+    if (!('name' in node) || node.name !== 'Update') continue;
+    const at = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'at')?.value;
+    return typeof at === 'string' ? parseInstant(at) : undefined;
+  }
+  return undefined;
 }
 
 function checkLink(url: string, node: Nodes, report: Report, references: BodyReference[]): void {
