@@ -235,7 +235,7 @@ function nameGeneration(database: SqlDatabase, { tags, former }: Changes): strin
   database.run('INSERT INTO generation VALUES (:number, :name, :built_at)', { number, name, built_at: now() });
   for (const tag of tags) database.run('INSERT INTO change VALUES (:tag, :number)', { tag, number });
   for (const story of former)
-    database.run('INSERT INTO former_story VALUES (:generation, :id, :path, :live_from, :live_until, :lists)', {
+    database.run('INSERT OR IGNORE INTO former_story VALUES (:generation, :id, :path, :live_from, :live_until, :lists)', {
       generation: number,
       ...story,
     });
