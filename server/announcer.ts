@@ -1,17 +1,16 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { Listener } from '#lib/announce/listeners';
-import { newsSince, standAt } from '#lib/announce/news-since';
+import { newsSince, standAt, standUnknown, type Told } from '#lib/announce/news-since';
+import { Refused, Unreached } from '#lib/announce/post';
 import { SqlDatabase } from '#lib/archive/database';
+import type { Generation } from '#lib/archive/generations';
 import { acquireGeneration } from '#lib/freshness/rendering';
 import { now } from '#lib/time';
+import { Announced } from './announced';
 
-/** Time between two looks, and the longest before one that refused is told again, in milliseconds. */
+/** Time between two looks, and the longest before one that failed is told again, in milliseconds. */
 const PAUSE = 10_000;
 const LONGEST_PAUSE = 3_600_000;
-
-const toldSchema = z.record(z.string(), z.object({ generation: z.number(), withdrawal: z.number(), at: z.number() }));
 
 /**
  * Tells those outside what happened, whoever made it happen: a publication, the clock, an editor who took a story back.
@@ -19,96 +18,113 @@ const toldSchema = z.record(z.string(), z.object({ generation: z.number(), withd
  * the server is down.
  */
 export class Announcer {
+  readonly #announced: Announced;
   readonly #failures = new Map<string, { times: number; until: number }>();
+  /** Names of those who are being told. */
+  readonly #underWay = new Set<string>();
+  readonly #looks = new Set<Promise<void>>();
+  #lock: SqlDatabase | undefined;
   #timer: NodeJS.Timeout | undefined;
-  #looking: Promise<void> = Promise.resolve();
 
   constructor(
     readonly stateDir: string,
     readonly listeners: readonly Listener[],
-  ) {}
+  ) {
+    this.#announced = new Announced(
+      join(stateDir, 'announced.json'),
+      listeners.map(({ name }) => name),
+    );
+  }
 
   start(): void {
     if (this.listeners.length === 0) return;
     const again = () => {
-      this.#looking = this.look()
-        .catch((error: unknown) => console.error(error))
-        .finally(() => {
-          this.#timer = setTimeout(again, PAUSE).unref();
-        });
+      this.look().catch((error: unknown) => console.error(error));
     };
+    this.#timer = setInterval(again, PAUSE).unref();
     again();
   }
 
   async stop(): Promise<void> {
-    clearTimeout(this.#timer);
-    await this.#looking;
-    clearTimeout(this.#timer);
+    clearInterval(this.#timer);
+    await Promise.allSettled(this.#looks);
   }
 
-  /** Of several servers on one state folder, one looks at a time. */
-  async look(): Promise<void> {
-    const release = this.#lock();
-    if (!release) return;
-    try {
-      for (const listener of this.listeners) await this.#tell(listener);
-    } finally {
-      release();
-    }
+  /**
+   * Tells everybody who is free, and is done when they all are. Another look may begin meanwhile: who is slow keeps nobody
+   * else from hearing.
+   */
+  look(): Promise<void> {
+    const looking = this.#look().finally(() => {
+      this.#looks.delete(looking);
+      if (this.#looks.size > 0) return;
+      this.#lock?.close();
+      this.#lock = undefined;
+    });
+    this.#looks.add(looking);
+    return looking;
   }
 
-  async #tell({ name, tell }: Listener): Promise<void> {
-    const failed = this.#failures.get(name);
-    if (failed && Date.now() < failed.until) return;
+  async #look(): Promise<void> {
+    const inFront = this.listeners.filter((listener) => listener.inFront);
+    if (inFront.some(({ name }) => this.#underWay.has(name))) return;
+    // Of several servers on one state folder, one tells at a time.
+    this.#lock ??= lockIn(this.stateDir);
+    if (!this.#lock) return;
     const generation = acquireGeneration();
     try {
       const stand = standAt(generation, now());
-      const told = this.#read()[name];
-      if (told) {
-        const news = newsSince(told, generation, stand.at);
-        if (news.tags.length > 0) await tell(news);
-      }
-      this.#write({ ...this.#read(), [name]: stand });
-      this.#failures.delete(name);
-    } catch (error) {
-      const times = (failed?.times ?? 0) + 1;
-      const pause = Math.min(PAUSE * 2 ** times, LONGEST_PAUSE);
-      this.#failures.set(name, { times, until: Date.now() + pause });
-      console.error(`${error instanceof Error ? error.message : error} It is told again in ${Math.round(pause / 1000)} seconds.`);
+      const tell = (listeners: readonly Listener[]) => Promise.all(listeners.map((listener) => this.#tell(listener, generation, stand)));
+      await tell(inFront);
+      await tell(this.listeners.filter((listener) => !listener.inFront));
     } finally {
       generation.release();
     }
   }
 
-  #read(): z.infer<typeof toldSchema> {
+  async #tell(listener: Listener, generation: Generation, stand: Told): Promise<void> {
+    const { name } = listener;
+    const failed = this.#failures.get(name);
+    if (this.#underWay.has(name) || (failed && Date.now() < failed.until)) return;
+    this.#underWay.add(name);
     try {
-      return toldSchema.parse(JSON.parse(readFileSync(this.#path(), 'utf8')));
-    } catch {
-      // Not there yet, or damaged: from now on.
-      return {};
-    }
-  }
-
-  #write(told: z.infer<typeof toldSchema>): void {
-    const draft = `${this.#path()}.${process.pid}.tmp`;
-    writeFileSync(draft, JSON.stringify(told));
-    renameSync(draft, this.#path());
-  }
-
-  #path(): string {
-    return join(this.stateDir, 'announced.json');
-  }
-
-  #lock(): (() => void) | undefined {
-    const database = new SqlDatabase(join(this.stateDir, 'announcing.sqlite'));
-    try {
-      database.exec('PRAGMA busy_timeout = 0');
-      database.exec('BEGIN EXCLUSIVE');
-      return () => database.close();
+      await this.#tellSince(this.#announced.of(name), listener, generation, stand);
+      this.#failures.delete(name);
     } catch (error) {
-      database.close();
-      if ((error as { code?: unknown }).code === 'SQLITE_BUSY') return undefined;
-      throw error;
+      const times = (failed?.times ?? 0) + 1;
+      const wait = (error instanceof Unreached ? error.wait : undefined) ?? PAUSE * 2 ** times;
+      const pause = Math.min(Math.max(wait, PAUSE), LONGEST_PAUSE);
+      this.#failures.set(name, { times, until: Date.now() + pause });
+      console.error(`${error instanceof Error ? error.message : error} It is told again in ${Math.round(pause / 1000)} seconds.`);
+    } finally {
+      this.#underWay.delete(name);
     }
+  }
+
+  async #tellSince(told: Told | 'unreadable' | undefined, { name, tell }: Listener, generation: Generation, stand: Told): Promise<void> {
+    if (told) {
+      const news = newsSince(told === 'unreadable' ? standUnknown(stand.at) : told, generation, stand.at);
+      if (news.outdated.length === 0) return;
+      try {
+        await tell(news);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        console.error(`${error.message} It is not told the same again.`);
+      }
+    }
+    this.#announced.note(name, stand);
+  }
+}
+
+function lockIn(stateDir: string): SqlDatabase | undefined {
+  const database = new SqlDatabase(join(stateDir, 'announcing.sqlite'));
+  try {
+    database.exec('PRAGMA busy_timeout = 0');
+    database.exec('BEGIN EXCLUSIVE');
+    return database;
+  } catch (error) {
+    database.close();
+    if ((error as { code?: unknown }).code === 'SQLITE_BUSY') return undefined;
+    throw error;
   }
 }

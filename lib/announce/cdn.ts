@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Tag } from '../freshness/tags';
 import type { Environment } from '../site/environment';
+import { inParts } from './in-parts';
 
 type Cdn = NonNullable<Environment['cdn']>;
 
@@ -11,6 +12,7 @@ interface Adapter {
   /** Most keys in one request, as its documentation says. */
   most: number;
   request: (cdn: Cdn, keys: string[]) => PurgeRequest;
+  everything: (cdn: Cdn) => PurgeRequest;
 }
 
 export interface PurgeRequest {
@@ -32,8 +34,9 @@ const ADAPTERS: Record<Cdn['kind'], Adapter> = {
       headers: { ...JSON_TYPE, 'Fastly-Key': token },
       body: JSON.stringify({ surrogate_keys: keys }),
     }),
+    everything: ({ api, service, token }) => ({ url: `${api}/service/${service}/purge_all`, headers: { 'Fastly-Key': token }, body: '' }),
   },
-  // https://developers.cloudflare.com/cache/how-to/purge-cache/purge-by-tags/
+  // https://developers.cloudflare.com/cache/how-to/purge-cache/purge-by-tags/ and …/purge-everything/
   cloudflare: {
     header: 'Cache-Tag',
     separator: ',',
@@ -42,6 +45,11 @@ const ADAPTERS: Record<Cdn['kind'], Adapter> = {
       url: `${api}/client/v4/zones/${service}/purge_cache`,
       headers: { ...JSON_TYPE, Authorization: `Bearer ${token}` },
       body: JSON.stringify({ tags: keys }),
+    }),
+    everything: ({ api, service, token }) => ({
+      url: `${api}/client/v4/zones/${service}/purge_cache`,
+      headers: { ...JSON_TYPE, Authorization: `Bearer ${token}` },
+      body: JSON.stringify({ purge_everything: true }),
     }),
   },
 };
@@ -65,8 +73,12 @@ export function cdnHeaders(cdn: Cdn | undefined, tags: readonly Tag[]): Record<s
   return keys.length <= LONGEST_HEADER ? { [header]: keys } : {};
 }
 
-/** What a CDN is asked so that it forgets every answer under some keys. */
-export function purgeRequests(cdn: Cdn, keys: readonly string[]): PurgeRequest[] {
-  const { most, request } = ADAPTERS[cdn.kind];
-  return Array.from({ length: Math.ceil(keys.length / most) }, (_, index) => request(cdn, keys.slice(index * most, (index + 1) * most)));
+/** Most requests for what happened at one time. A CDN takes only so many in a minute, and forgetting everything is one. */
+const MOST_REQUESTS = 20;
+
+/** What a CDN is asked so that it forgets every answer that depends on what is out of date. */
+export function purgeRequests(cdn: Cdn, outdated: readonly Tag[] | 'everything'): PurgeRequest[] {
+  const { most, request, everything } = ADAPTERS[cdn.kind];
+  if (outdated === 'everything' || outdated.length > most * MOST_REQUESTS) return [everything(cdn)];
+  return inParts(cdnKeys(outdated, cdn.token), most).map((keys) => request(cdn, keys));
 }

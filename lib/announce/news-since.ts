@@ -1,48 +1,129 @@
-import type { FeedSource } from '../addresses';
+import { type FeedSource, pathOf } from '../addresses';
+import { Edition } from '../archive/edition';
 import type { Generation } from '../archive/generations';
-import { latestWithdrawal, withdrawalsBetween } from '../archive/withdrawals';
-import { CORRECTED, LATEST, storyTag, type Tag } from '../freshness/tags';
+import { CHANGED_AT } from '../archive/story-lists';
+import { tagsInArchive } from '../archive/take-document';
+import { latestWithdrawal, wasVisibleSql, withdrawalsBetween } from '../archive/withdrawals';
+import { Rendering } from '../freshness/rendering';
+import { authorList, CORRECTED, LATEST, sectionList, seriesList, storyTag, type Tag, topicList } from '../freshness/tags';
+import { tagsOfWithdrawn } from '../freshness/validity';
 import type { Instant } from '../time';
 
 /** How far somebody outside has been told. */
 export interface Told {
+  /** Number and name of the generation. */
   generation: number;
+  name: string;
   withdrawal: number;
   at: Instant;
 }
 
-/** What happened since: to what pages depend on, to stories that readers can see or could, and to feeds. */
+/** What happened since: to what pages depend on, to stories that readers can see or could, and to lists of such stories. */
 export interface News {
-  tags: Tag[];
-  paths: string[];
-  feeds: FeedSource[];
+  outdated: readonly Tag[] | 'everything';
+  paths: readonly string[];
+  feeds: readonly FeedSource[];
 }
 
 /** Where everything stands now: what somebody new is told nothing before. */
-export function standAt({ database, number }: Generation, now: Instant): Told {
-  return { generation: number, withdrawal: latestWithdrawal(database), at: now };
+export function standAt({ database, number, name }: Generation, now: Instant): Told {
+  return { generation: number, name, withdrawal: latestWithdrawal(database), at: now };
+}
+
+/** Where somebody stands of whom it is not known any longer: anything may be news. */
+export function standUnknown(now: Instant): Told {
+  return { generation: 0, name: '', withdrawal: 0, at: now };
 }
 
 /**
  * What happened after somebody was last told: publications of content, stories that went live or ended by the clock,
- * withdrawals. A story that readers were never able to see is in none of it.
+ * withdrawals. `paths` and `feeds` are told to the world, and a story that readers were never able to see is in neither.
  */
-export function newsSince(told: Told, { database }: Generation, now: Instant): News {
-  const changed = database.all<{ tag: Tag }>('SELECT DISTINCT tag FROM change WHERE generation > :generation', {
-    generation: told.generation,
-  });
-  const happened = database.all<{ tag: Tag }>('SELECT DISTINCT tag FROM event WHERE at > :from AND at <= :to', { from: told.at, to: now });
-  const withdrawn = withdrawalsBetween(database, told.withdrawal, told.at, now).map(({ story }) => ({ tag: storyTag(story) }));
-  const tags = [...new Set([...changed, ...happened, ...withdrawn].map(({ tag }) => tag))].sort();
-  const paths = tags.flatMap((tag) => {
-    const id = STORY.exec(tag)?.[1];
-    const story =
-      id === undefined
-        ? undefined
-        : database.get<{ path: string }>('SELECT path FROM story WHERE id = :id AND live_from <= :now', { id, now });
-    return story ? [story.path] : [];
-  });
-  return { tags, paths, feeds: tags.flatMap((tag) => feedOf(tag) ?? []) };
+export function newsSince(told: Told, generation: Generation, now: Instant): News {
+  const { database } = generation;
+  // Built anew, or changed more often than it remembers, or its withdrawals were lost: what changed cannot be known.
+  const known = generation.descendsFrom({ number: told.generation, name: told.name }) && latestWithdrawal(database) >= told.withdrawal;
+  const from = Math.min(told.at, now);
+  const to = Math.max(told.at, now);
+  const changed = known
+    ? database.all<{ tag: Tag }>('SELECT DISTINCT tag FROM change WHERE generation > :generation', { generation: told.generation })
+    : [];
+  const happened = database.all<{ tag: Tag }>('SELECT DISTINCT tag FROM event WHERE at > :from AND at <= :to', { from, to });
+  // One that lies ahead is news at its time.
+  const withdrawn = withdrawalsBetween(database, known ? told.withdrawal : 0, from, to).flatMap(({ story, at }) =>
+    at <= now ? [story] : [],
+  );
+  const tags = new Set([
+    ...[...changed, ...happened].map(({ tag }) => tag),
+    ...withdrawn.flatMap((story) => tagsOfWithdrawn(story, generation)),
+  ]);
+
+  const stories = new Set([...tags].flatMap((tag) => STORY.exec(tag)?.[1] ?? []));
+  if (!known) for (const id of changedAfter(generation, from, now)) stories.add(id);
+  const paths = new Set<string>();
+  const lists = new Set<Tag>();
+  for (const id of stories) {
+    const addresses = pathsOnceVisible(generation, id, now);
+    for (const path of addresses) paths.add(path);
+    if (addresses.length === 0) continue;
+    for (const list of withdrawn.includes(id) ? tagsOfWithdrawn(id, generation) : tagsInArchive(database, { type: 'Article', id }))
+      lists.add(list);
+  }
+  if (known)
+    for (const former of formerSince(generation, told.generation)) {
+      paths.add(former.path);
+      for (const list of former.lists) lists.add(list);
+    }
+
+  const edition = new Edition(new Rendering(generation, now, 'reader', latestWithdrawal(database)));
+  const stands = (of: FeedSource) => edition.resolve(pathOf({ at: 'feed', of, format: 'rss' })).leads === 'to-page';
+  return {
+    outdated: known ? [...tags].sort() : 'everything',
+    paths: [...paths].sort(),
+    feeds: (known ? [...lists] : allLists(generation))
+      .sort()
+      .flatMap((list) => feedOf(list) ?? [])
+      .filter(stands),
+  };
+}
+
+/** Every address of a story that readers can see or could: the former ones lead to another place than they did. */
+function pathsOnceVisible({ database }: Generation, id: string, now: Instant): string[] {
+  return database
+    .all<{ path: string }>(`SELECT a.path FROM story s JOIN address a ON a.story = s.number WHERE s.id = :id AND ${wasVisibleSql('s')}`, {
+      id,
+      now,
+    })
+    .map(({ path }) => path);
+}
+
+/** Stories as readers could see them until a generation after one took them elsewhere. */
+function formerSince({ database }: Generation, generation: number): { path: string; lists: Tag[] }[] {
+  return database
+    .all<{ path: string; lists: string }>(
+      `SELECT f.path, f.lists FROM former_story f JOIN generation g ON g.number = f.generation
+       WHERE f.generation > :generation AND ${wasVisibleSql('f', 'g.built_at')}`,
+      { generation },
+    )
+    .map(({ path, lists }) => ({ path, lists: JSON.parse(lists) as Tag[] }));
+}
+
+function changedAfter({ database }: Generation, from: Instant, now: Instant): string[] {
+  return database
+    .all<{ id: string }>(`SELECT s.id FROM story s WHERE ${wasVisibleSql('s')} AND ${CHANGED_AT} > :from`, { from, now })
+    .map(({ id }) => id);
+}
+
+/** Every list that may have feeds. */
+function allLists({ database }: Generation): Tag[] {
+  const named = { Section: sectionList, Topic: topicList, Author: authorList, Series: seriesList };
+  return [
+    LATEST,
+    CORRECTED,
+    ...database
+      .all<{ type: keyof typeof named; id: string }>(`SELECT type, id FROM document WHERE type IN ('Section', 'Topic', 'Author', 'Series')`)
+      .map(({ type, id }) => named[type](id)),
+  ];
 }
 
 const STORY = new RegExp(`^${storyTag('(.+)')}$`);

@@ -5,10 +5,10 @@ import site from '../../site.config';
 import { type CompiledDocument, type CompiledSlice, CompilerFailed, readCompiledSlice } from '../content/compile';
 import { ContentRefused } from '../content/problem';
 import type { Tag } from '../freshness/tags';
-import { now } from '../time';
+import { type Instant, now } from '../time';
 import { readLedger } from './address-ledger';
 import { checkReferences } from './check-references';
-import { SqlDatabase } from './database';
+import { SqlDatabase, type SqlValue } from './database';
 import { ArchiveUnreadable, makeCurrent, openArchive, prepareGenerationsFolder, verifiedPath } from './generations';
 import { noteMaterials, staleMaterials } from './note-materials';
 import { ARCHIVE_VERSION, TABLES } from './tables';
@@ -120,7 +120,7 @@ async function buildInto(draft: string, options: BuildOptions, continued: boolea
     for (const owner of await noteMaterials(database, options.contentDir)) changes.touch(ownerKey(owner));
     const problems = checkReferences(database, options.contentDir, readLedger(options));
     if (problems.length > 0) throw new ContentRefused(problems);
-    const generation = nameGeneration(database, changes.tags);
+    const generation = nameGeneration(database, changes);
     database.exec('COMMIT');
     if (changes.removed > 0) database.exec('VACUUM');
     report = { generation, isNew: true, changed: changes.changed, removed: changes.removed };
@@ -132,27 +132,59 @@ async function buildInto(draft: string, options: BuildOptions, continued: boolea
   return report;
 }
 
-/** What a build changed, as tags of pages that show it. */
+/** A story by where it stands and when it may be seen. */
+interface Standing extends Record<string, SqlValue> {
+  id: string;
+  path: string;
+  live_from: Instant | null;
+  live_until: Instant | null;
+  lists: string;
+}
+
+/** What a build changed, as tags of pages that show it, and stories as they stood before it where they stand otherwise. */
 class Changes {
   readonly tags = new Set<Tag>();
+  readonly former: Standing[] = [];
   changed = 0;
   removed = 0;
 
   constructor(readonly database: SqlDatabase) {}
 
-  touch(document: { type: string; id: string }): void {
+  touch(document: DocumentKey): void {
     for (const tag of tagsInArchive(this.database, document)) this.tags.add(tag);
+  }
+
+  /** Notes what a change of one document, made by `change`, does to what shows it. */
+  around(document: DocumentKey, change: () => void): void {
+    const before = this.#standing(document);
+    this.touch(document);
+    change();
+    this.touch(document);
+    if (before && JSON.stringify(before) !== JSON.stringify(this.#standing(document))) this.former.push(before);
+  }
+
+  #standing({ type, id }: DocumentKey): Standing | undefined {
+    if (type !== 'Article') return undefined;
+    return this.database.get<Standing>(
+      `SELECT s.id, s.path, s.live_from, s.live_until,
+         (SELECT json_group_array(list) FROM (SELECT list FROM story_list WHERE story = s.number ORDER BY list)) AS lists
+       FROM story s WHERE s.id = :id`,
+      { id },
+    );
   }
 }
 
-function ownerKey(owner: string): { type: string; id: string } {
+interface DocumentKey {
+  type: string;
+  id: string;
+}
+
+function ownerKey(owner: string): DocumentKey {
   const colon = owner.indexOf(':');
   return { type: owner.slice(0, colon), id: owner.slice(colon + 1) };
 }
 
-interface HeldDocument {
-  type: string;
-  id: string;
+interface HeldDocument extends DocumentKey {
   hash: string;
 }
 
@@ -164,8 +196,7 @@ async function takeSlices(database: SqlDatabase, slices: readonly CompiledSlice[
       { slice },
     );
   const drop = (document: HeldDocument) => {
-    changes.touch(document);
-    dropDocument(database, document);
+    changes.around(document, () => dropDocument(database, document));
     changes.removed += 1;
   };
   for (const name of goneSlices(database, slices)) {
@@ -186,14 +217,12 @@ async function takeSlices(database: SqlDatabase, slices: readonly CompiledSlice[
 }
 
 function take(changes: Changes, document: CompiledDocument, slice: string): void {
-  changes.touch(document);
-  takeDocument(changes.database, document, slice);
-  changes.touch(document);
+  changes.around(document, () => takeDocument(changes.database, document, slice));
   changes.changed += 1;
 }
 
 /** A generation is named for its place in the line and for what it holds. */
-function nameGeneration(database: SqlDatabase, tags: ReadonlySet<Tag>): string {
+function nameGeneration(database: SqlDatabase, { tags, former }: Changes): string {
   const hash = createHash('sha256');
   for (const row of database.all<{ key: string }>(
     `SELECT 'Article:' || id || hash AS key FROM story UNION ALL SELECT type || ':' || id || hash FROM document
@@ -205,9 +234,14 @@ function nameGeneration(database: SqlDatabase, tags: ReadonlySet<Tag>): string {
   const name = `${String(number).padStart(8, '0')}-${hash.digest('hex').slice(0, 12)}`;
   database.run('INSERT INTO generation VALUES (:number, :name, :built_at)', { number, name, built_at: now() });
   for (const tag of tags) database.run('INSERT INTO change VALUES (:tag, :number)', { tag, number });
+  for (const story of former)
+    database.run('INSERT OR IGNORE INTO former_story VALUES (:generation, :id, :path, :live_from, :live_until, :lists)', {
+      generation: number,
+      ...story,
+    });
   const oldest = number - REMEMBERED_GENERATIONS;
   database.run('DELETE FROM generation WHERE number <= :oldest', { oldest });
-  database.run('DELETE FROM change WHERE generation <= :oldest', { oldest });
+  for (const table of ['change', 'former_story']) database.run(`DELETE FROM ${table} WHERE generation <= :oldest`, { oldest });
   return name;
 }
 

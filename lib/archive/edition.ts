@@ -27,6 +27,7 @@ import { MachineQuestions } from './machine-questions';
 import { furnitureOf, type Story, type StoryCard } from './stories';
 import { CARD_COLUMNS, type StoryList, type StoryRow } from './story-lists';
 import { publicationOf } from './take-document';
+import { wasVisibleSql } from './withdrawals';
 
 /** An entry of the corrections log. A story that was taken back has no headline any longer. */
 export interface LoggedCorrection {
@@ -142,11 +143,12 @@ export class Edition extends MachineQuestions {
   }
 
   #resolveStory(path: string, address: Address): Resolution {
-    const row = this.get<StoryRow & { moved: number; overlay_reason: string | null; overlay_at: Instant | null }>(
-      `SELECT ${CARD_COLUMNS}, a.moved, w.reason AS overlay_reason, w.at AS overlay_at
-       FROM address a JOIN story s ON s.number = a.story
-       LEFT JOIN overlay.withdrawal w ON w.story = s.id AND w.at <= :now
-       WHERE a.path = :path ORDER BY w.number DESC LIMIT 1`,
+    // A withdrawal that is noted again corrects its reason; the story has been gone since the first.
+    const row = this.get<StoryRow & { moved: number; was_visible: number; overlay_reason: string | null; overlay_at: Instant | null }>(
+      `SELECT ${CARD_COLUMNS}, a.moved, ${wasVisibleSql('s')} AS was_visible,
+         (SELECT w.reason FROM overlay.withdrawal w WHERE w.story = s.id AND w.at <= :now ORDER BY w.number DESC LIMIT 1) AS overlay_reason,
+         (SELECT min(w.at) FROM overlay.withdrawal w WHERE w.story = s.id AND w.at <= :now) AS overlay_at
+       FROM address a JOIN story s ON s.number = a.story WHERE a.path = :path`,
       { path },
     );
     if (!row) return { leads: 'nowhere' };
@@ -156,15 +158,13 @@ export class Edition extends MachineQuestions {
     const gone = (at: Instant, reason?: string): Resolution => ({ leads: 'to-gone', page: path, at, reason, language: row.lang });
     if (isVisible(state, this.rendering.audience) && (row.overlay_reason === null || this.rendering.audience === 'newsroom'))
       return row.moved ? { leads: 'elsewhere', path: row.path } : { leads: 'to-page', address, language: row.lang };
+    if (!row.was_visible) return { leads: 'nowhere' };
     switch (state) {
       case 'draft':
       case 'scheduled':
         return { leads: 'nowhere' };
-      case 'live': {
-        // Taken back before it was ever out: nobody need learn that there was something.
-        if (row.overlay_at === null || row.overlay_at < row.published_at) return { leads: 'nowhere' };
-        return gone(row.overlay_at, row.overlay_reason ?? undefined);
-      }
+      case 'live':
+        return gone(row.overlay_at ?? row.changed_at, row.overlay_reason ?? undefined);
       case 'withdrawn':
         return gone(fields.withdrawn?.at ?? row.changed_at, fields.withdrawn?.reason);
       case 'ended':

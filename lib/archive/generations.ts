@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Instant } from '../time';
 import { SqlDatabase } from './database';
 import { ARCHIVE_VERSION } from './tables';
-import { prepareWithdrawals } from './withdrawals';
+import { attachWithdrawals } from './withdrawals';
 
 /** Where the archive's files lie in the state folder. */
 export const generationsFolder = (stateDir: string) => join(stateDir, 'archive');
@@ -54,7 +54,7 @@ export class Generation {
       this.number = row.number;
       this.name = row.name;
       this.builtAt = row.built_at;
-      this.#database.run('ATTACH :path AS overlay', { path: prepareWithdrawals(stateDir) });
+      attachWithdrawals(this.#database, stateDir);
     } catch (error) {
       this.#database.close();
       throw error instanceof ArchiveUnreadable ? error : unreadable(path, error instanceof Error ? error.message : String(error));
@@ -64,6 +64,14 @@ export class Generation {
   /** For the queries of `lib/archive` alone, which put visibility before every answer. */
   get database(): SqlDatabase {
     return this.#database;
+  }
+
+  /**
+   * Whether another is this one or one that it was made from, as far back as it remembers: then what changed since is
+   * known. An archive that was built anew counts from one again, so the number alone says nothing.
+   */
+  descendsFrom({ number, name }: { number: number; name: string }): boolean {
+    return this.#database.get('SELECT 1 FROM generation WHERE number = :number AND name = :name', { number, name }) !== undefined;
   }
 
   /** Keeps the file open until `release`. */

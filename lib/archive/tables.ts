@@ -97,6 +97,17 @@ CREATE INDEX event_at ON event (at);
 CREATE TABLE generation (number INTEGER PRIMARY KEY, name TEXT NOT NULL, built_at INTEGER NOT NULL);
 CREATE TABLE change (tag TEXT NOT NULL, generation INTEGER NOT NULL, PRIMARY KEY (tag, generation)) WITHOUT ROWID;
 
+-- Stories as they stood before a generation took them off an address, out of a list or out of sight; its lists as JSON.
+CREATE TABLE former_story (
+  generation INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  path TEXT NOT NULL,
+  live_from INTEGER,
+  live_until INTEGER,
+  lists TEXT NOT NULL,
+  PRIMARY KEY (generation, id)
+) WITHOUT ROWID;
+
 CREATE VIRTUAL TABLE story_text USING fts5 (
   headline, standfirst, body,
   tokenize = 'porter unicode61 remove_diacritics 2'

@@ -44,6 +44,23 @@ export function withdrawStory(stateDir: string, withdrawal: Omit<Withdrawal, 'nu
   }
 }
 
+/** Lets the questions of a database ask the overlay of a state folder too, under the name `overlay`. */
+export function attachWithdrawals(database: SqlDatabase, stateDir: string): void {
+  database.run('ATTACH :path AS overlay', { path: prepareWithdrawals(stateDir) });
+}
+
+/**
+ * Whether readers were able to see a story at any time up to an instant, as a condition of the archive’s queries, with the
+ * overlay attached. A story whose end or withdrawal came no later than its beginning never was to be seen: nobody outside
+ * need learn that there was something.
+ * @param story a table or alias with `id`, `live_from` and `live_until`
+ * @param until the instant in SQL; the caller binds `:now`
+ */
+export function wasVisibleSql(story: string, until = ':now'): string {
+  return `(${story}.live_from <= ${until} AND (${story}.live_until IS NULL OR ${story}.live_from < ${story}.live_until)
+    AND NOT EXISTS (SELECT 1 FROM overlay.withdrawal early WHERE early.story = ${story}.id AND early.at <= ${story}.live_from))`;
+}
+
 /** The id of the story at an address, now or formerly its own. For those who withdraw it. */
 export function storyAtAddress(database: SqlDatabase, path: string): string | undefined {
   return database.get<{ id: string }>('SELECT s.id FROM address a JOIN story s ON s.number = a.story WHERE a.path = :path', { path })?.id;

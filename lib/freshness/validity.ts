@@ -28,12 +28,8 @@ export function isValid(kept: Provenance, generation: Generation, now: Instant):
   const tags = new Set(kept.tags);
 
   if (kept.generation !== generation.name) {
-    const known = database.get('SELECT 1 FROM generation WHERE number = :number AND name = :name', {
-      number: kept.generationNumber,
-      name: kept.generation,
-    });
     // A generation that this one does not descend from: content was taken back, or comes from another machine.
-    if (!known) return false;
+    if (!generation.descendsFrom({ number: kept.generationNumber, name: kept.generation })) return false;
     const changes = database.all<{ tag: Tag }>('SELECT DISTINCT tag FROM change WHERE generation > :number', {
       number: kept.generationNumber,
     });
@@ -51,9 +47,13 @@ export function isValid(kept: Provenance, generation: Generation, now: Instant):
   return !withdrawalsBetween(database, kept.withdrawal, from, to).some(({ story }) => showsStory(tags, story, generation));
 }
 
-function showsStory(tags: ReadonlySet<Tag>, story: string, { database }: Generation): boolean {
-  // The corrections log names whatever is taken back.
-  return tags.has(CORRECTED) || tagsInArchive(database, { type: 'Article', id: story }).some((tag) => tags.has(tag));
+/** Every tag whose pages change when a story is taken back. The corrections log names whatever is. */
+export function tagsOfWithdrawn(story: string, { database }: Generation): Tag[] {
+  return [CORRECTED, ...tagsInArchive(database, { type: 'Article', id: story })];
+}
+
+function showsStory(tags: ReadonlySet<Tag>, story: string, generation: Generation): boolean {
+  return tagsOfWithdrawn(story, generation).some((tag) => tags.has(tag));
 }
 
 /**

@@ -91,7 +91,12 @@ function cdnOf(variables: NodeJS.ProcessEnv): Environment['cdn'] {
   const { CDN_SERVICE: service, CDN_TOKEN: token } = variables;
   if (!service || !/^[A-Za-z0-9]+$/.test(service))
     throw new Error('CDN_SERVICE is missing: give the service (Fastly) or zone (Cloudflare).');
-  if (!token) throw new Error('CDN_TOKEN is missing: give a token that may purge by key.');
+  if (!token) throw new Error('CDN_TOKEN is missing: give a token that may purge, by key and everything.');
+  // It is a secret: the message does not repeat it.
+  if (!/^[\x21-\x7e]+$/.test(token))
+    throw new Error(
+      'CDN_TOKEN holds a blank, a line break or another sign that no header takes: give the token alone, as the CDN showed it.',
+    );
   return { kind, service, token, api: origin(variables.CDN_API || CDN_APIS[kind], 'CDN_API') };
 }
 
