@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { XmlDocument, XmlElement } from 'libxml2-wasm';
 import { parse as parseYaml } from 'yaml';
-import { oembedPath, parseAddress, pathOf, storyMarkdownPath } from '#lib/addresses';
+import { type FeedSource, oembedPath, parseAddress, pathOf, storyMarkdownPath } from '#lib/addresses';
 import { storyText } from '#lib/testing/small-edition';
 import { type Answer, crawl, SITE_OF_TESTS as SITE } from '../support/crawler';
 import { attribute, elementsIn, type GraphNode, ReadPage, textOf, timesIn } from '../support/read-page';
@@ -348,7 +348,7 @@ test('paid material stands in no sitemap of news, no feed and no list of stories
 });
 
 test('every list that has a feed says so in all three forms', () => {
-  const sources = [...pages.keys()].flatMap((path) => {
+  const sources = [...pages.keys()].flatMap((path): { path: string; at: FeedSource }[] => {
     const at = parseAddress(path);
     switch (at?.at) {
       case 'section':

@@ -89,4 +89,8 @@ test('paid material is labelled first, wherever its title goes, and names nobody
   const material = nodes.find((node) => node['@type'] === 'AdvertiserContentArticle');
   expect(material).toMatchObject({ sponsor: { name: 'Harbour Walks Co-operative' } });
   expect(material).not.toHaveProperty('author');
+  const [article] = page.all('article');
+  const elsewhere = (article ? elementsIn(article) : []).filter((element) => /^https?:/.test(attribute(element, 'href') ?? ''));
+  expect(elsewhere.length).toBeGreaterThan(1);
+  for (const link of elsewhere) expect(attribute(link, 'rel'), attribute(link, 'href')).toBe('sponsored');
 });

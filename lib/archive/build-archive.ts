@@ -144,6 +144,8 @@ interface Standing extends Record<string, SqlValue> {
 /** What a build changed, as tags of pages that show it, and stories as they stood before it where they stand otherwise. */
 class Changes {
   readonly tags = new Set<Tag>();
+  /** Those of them whose pages look otherwise to readers. */
+  readonly seen = new Set<Tag>();
   readonly former: Standing[] = [];
   changed = 0;
   removed = 0;
@@ -151,7 +153,17 @@ class Changes {
   constructor(readonly database: SqlDatabase) {}
 
   touch(document: DocumentKey): void {
-    for (const tag of tagsInArchive(this.database, document)) this.tags.add(tag);
+    const seen = this.#isOut(document);
+    for (const tag of tagsInArchive(this.database, document)) {
+      this.tags.add(tag);
+      if (seen) this.seen.add(tag);
+    }
+  }
+
+  /** Whether readers may have seen something of it. */
+  #isOut({ type, id }: DocumentKey): boolean {
+    if (type !== 'Article') return true;
+    return this.database.get('SELECT 1 FROM story WHERE id = :id AND live_from <= :now', { id, now: now() }) !== undefined;
   }
 
   /** Notes what a change of one document, made by `change`, does to what shows it. */
@@ -222,7 +234,7 @@ function take(changes: Changes, document: CompiledDocument, slice: string): void
 }
 
 /** A generation is named for its place in the line and for what it holds. */
-function nameGeneration(database: SqlDatabase, { tags, former }: Changes): string {
+function nameGeneration(database: SqlDatabase, { tags, seen, former }: Changes): string {
   const hash = createHash('sha256');
   for (const row of database.all<{ key: string }>(
     `SELECT 'Article:' || id || hash AS key FROM story UNION ALL SELECT type || ':' || id || hash FROM document
@@ -233,7 +245,7 @@ function nameGeneration(database: SqlDatabase, { tags, former }: Changes): strin
   const number = last + 1;
   const name = `${String(number).padStart(8, '0')}-${hash.digest('hex').slice(0, 12)}`;
   database.run('INSERT INTO generation VALUES (:number, :name, :built_at)', { number, name, built_at: now() });
-  for (const tag of tags) database.run('INSERT INTO change VALUES (:tag, :number)', { tag, number });
+  for (const tag of tags) database.run('INSERT INTO change VALUES (:tag, :number, :seen)', { tag, number, seen: seen.has(tag) ? 1 : 0 });
   for (const story of former)
     database.run('INSERT OR IGNORE INTO former_story VALUES (:generation, :id, :path, :live_from, :live_until, :lists)', {
       generation: number,

@@ -95,7 +95,8 @@ CREATE INDEX event_owner ON event (owner);
 CREATE INDEX event_at ON event (at);
 
 CREATE TABLE generation (number INTEGER PRIMARY KEY, name TEXT NOT NULL, built_at INTEGER NOT NULL);
-CREATE TABLE change (tag TEXT NOT NULL, generation INTEGER NOT NULL, PRIMARY KEY (tag, generation)) WITHOUT ROWID;
+-- Whether readers may have seen what changed: a date that moves with a story before its time would tell of it.
+CREATE TABLE change (tag TEXT NOT NULL, generation INTEGER NOT NULL, seen INTEGER NOT NULL, PRIMARY KEY (tag, generation)) WITHOUT ROWID;
 
 -- Stories as they stood before a generation took them off an address, out of a list or out of sight; its lists as JSON.
 CREATE TABLE former_story (

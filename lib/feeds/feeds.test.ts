@@ -1,4 +1,5 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { parseFragment } from 'parse5';
 import Parser from 'rss-parser';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -243,6 +244,15 @@ describe('an item', () => {
     expect(item.summary).toBe('Standfirst of 2026/11/pictured.\n\nThe first paragraph.');
     const hostile = JSON.parse(text({ at: 'front' }, 'json')).items.find(({ title }: { title: string }) => title === HOSTILE);
     expect(hostile.summary).toBe(`${LONG}\n\nOne <script>alert(1)</script> ]]> & "two". Buy here or later.`);
+  });
+
+  it('has the same summary for readers that take it for HTML', () => {
+    const found = parseRssFeed(text({ at: 'front' }, 'rss')).items?.find(({ link }) => link?.endsWith('/hostile'))?.description ?? '';
+    const shown = parseFragment(found).childNodes.map((node) => ('childNodes' in node ? node.childNodes : []));
+    expect(shown.map((inner) => inner.map((node) => ('value' in node ? node.value : node.nodeName)))).toEqual([
+      [LONG],
+      ['One <script>alert(1)</script> ]]> & "two". Buy here or later.'],
+    ]);
   });
 
   it('has its lead picture with type, measures, credit and caption', () => {

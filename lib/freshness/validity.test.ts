@@ -19,7 +19,7 @@ let edition: SmallEdition;
 let current: CurrentGeneration;
 /** The first generation, and the one after each change. */
 let first: Generation;
-const after = {} as Record<'other' | 'story' | 'author' | 'list' | 'section', Generation>;
+const after = {} as Record<'other' | 'story' | 'author' | 'list' | 'section' | 'hidden', Generation>;
 
 /** A picture of one pixel, as GIMP writes it. */
 const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
@@ -64,6 +64,10 @@ beforeAll(async () => {
   after.list = await publish();
   await edition.write('sections/city.yml', 'name: Town\ndescription: The town.\norder: 1\n');
   after.section = await publish();
+  vi.stubEnv('SITE_CLOCK', '2026-11-20T11:30:00Z');
+  await edition.writeStory('2026/11/embargoed', { ...elsewhere, headline: 'Changed', publishedAt: '2026-11-20T17:00:00Z' });
+  await edition.writeStory('2026/11/draft', { ...elsewhere, headline: 'Changed', status: 'draft', publishedAt: '2026-11-20T11:20:00Z' });
+  after.hidden = await publish();
 });
 
 afterAll(async () => {
@@ -303,6 +307,11 @@ describe('the time of the last change', () => {
       ENDS,
       TAKEN_BACK,
     ]);
+  });
+
+  it('does not tell that somebody works on a story that is not out', () => {
+    for (const show of [cultureList, frontPage, authorPage]) expect(changeOf(after.hidden, show)).toBe(changeOf(after.section, show));
+    expect(changeOf(after.hidden, cultureList, GOES_LIVE)).toBe(GOES_LIVE);
   });
 
   it('is the same for the same page on two servers', () => {

@@ -58,16 +58,20 @@ function showsStory(tags: ReadonlySet<Tag>, story: string, generation: Generatio
 
 /**
  * When what a page shows last changed: for `Last-Modified`, equal on every server that holds the same generation and the
- * same withdrawals.
+ * same withdrawals. What happens to a story that is not out moves it no more than the story shows.
  */
 export function lastChange(tags: readonly Tag[], generation: Generation, now: Instant): Instant {
   const { database } = generation;
   const first = database.get<{ at: Instant }>('SELECT min(built_at) AS at FROM generation')?.at ?? 0;
   let latest = Math.min(first, now);
   for (const tag of tags) {
-    const event = database.get<{ at: Instant | null }>('SELECT max(at) AS at FROM event WHERE tag = :tag AND at <= :now', { tag, now })?.at;
+    const event = database.get<{ at: Instant }>(
+      `SELECT e.at FROM event e LEFT JOIN story s ON e.owner = 'Article:' || s.id
+       WHERE e.tag = :tag AND e.at <= :now AND (s.id IS NULL OR s.live_from <= :now) ORDER BY e.at DESC LIMIT 1`,
+      { tag, now },
+    )?.at;
     const change = database.get<{ at: Instant | null }>(
-      'SELECT max(g.built_at) AS at FROM change c JOIN generation g ON g.number = c.generation WHERE c.tag = :tag',
+      'SELECT max(g.built_at) AS at FROM change c JOIN generation g ON g.number = c.generation WHERE c.tag = :tag AND c.seen = 1',
       { tag },
     )?.at;
     latest = Math.max(latest, event ?? 0, Math.min(change ?? 0, now));

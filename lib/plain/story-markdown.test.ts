@@ -41,6 +41,7 @@ let generation: Generation;
 beforeAll(async () => {
   vi.stubEnv('SITE_CLOCK', '2026-11-20T10:00:00Z');
   vi.stubEnv('SITE_URL', SITE);
+  vi.stubEnv('SITE_ENV', 'production');
   newsroom = await SmallEdition.open({
     '2026/11/plain': {},
     '2026/11/embargoed': { headline: 'Embargoed', publishedAt: '2026-11-20T17:00:00Z' },

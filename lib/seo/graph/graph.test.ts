@@ -197,7 +197,9 @@ describe('a live report', () => {
 
   it('changes with its newest entry', () => {
     expect(ofStory('late').story).toMatchObject({ dateModified: '2026-11-10T14:30:00+01:00' });
-    expect(ofStory('late', '2026-11-10T12:30:00Z').story).toMatchObject({ dateModified: '2026-11-10T13:00:00+01:00' });
+    const before = ofStory('late', '2026-11-10T12:30:00Z').story;
+    expect(before).toMatchObject({ dateModified: '2026-11-10T13:00:00+01:00', liveBlogUpdate: [{ headline: 'It begins' }] });
+    expect(before.liveBlogUpdate).toHaveLength(1);
   });
 });
 
