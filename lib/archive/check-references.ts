@@ -33,8 +33,9 @@ const NOUNS: Record<string, string> = { Section: 'section', Author: 'author', To
 /**
  * What can be known only once everything is together: that each name means something, that no two documents share an
  * address, that pictures are there and links lead somewhere.
+ * @param broken lines of the ledger whose address leads nowhere
  */
-export function checkReferences(database: SqlDatabase, contentDir: string, ledger: readonly LedgerEntry[] = []): Problem[] {
+export function checkReferences(database: SqlDatabase, contentDir: string, broken: readonly LedgerEntry[] = []): Problem[] {
   return [
     ...unknownNames(database),
     ...selfReferences(database),
@@ -43,7 +44,7 @@ export function checkReferences(database: SqlDatabase, contentDir: string, ledge
     ...sharedAddresses(database),
     ...movedFromItself(database),
     ...missingPages(database),
-    ...deadAddresses(database, ledger),
+    ...deadAddresses(database, broken),
   ];
 }
 
@@ -301,31 +302,30 @@ function missingPages(database: SqlDatabase): Problem[] {
 }
 
 /** An address that was published leads to its story, or says that the story is gone, for ever. */
-function deadAddresses(database: SqlDatabase, ledger: readonly LedgerEntry[]): Problem[] {
+function deadAddresses(database: SqlDatabase, broken: readonly LedgerEntry[]): Problem[] {
   const told = new Set<string>();
-  return ledger.flatMap(({ path, story, file, line }): Problem[] => {
-    if (told.has(path) || database.get('SELECT 1 FROM address WHERE path = :path', { path })) return [];
+  return broken.flatMap(({ path, story, file, line }): Problem[] => {
+    if (told.has(path)) return [];
     told.add(path);
+    const here = { line: 1, column: 1, field: 'address' };
     const now = database.get<{ path: string; file: string }>('SELECT path, file FROM story WHERE id = :story', { story });
     if (now)
       return [
         {
+          ...here,
           file: now.file,
-          line: 1,
-          column: 1,
-          field: 'address',
           wrong: `was ${path} when it was published, and is ${now.path} now`,
-          remedy: `add ${path} at the end of movedFrom, or give the story back its section and its day`,
+          remedy: `add ${path} at the end of movedFrom, or give the story back its section and its day; only if no reader was ever given it, take line ${line} out of ${file}`,
         },
       ];
     return [
       {
+        ...here,
         file,
         line,
-        column: 1,
-        field: 'address',
         wrong: `${path} was published, and content/articles/${story}.mdx is gone`,
-        remedy: 'bring the file back and say withdrawn in it, or add the address at the end of movedFrom of the story that took its place',
+        remedy:
+          'bring the file back and say withdrawn in it, or add the address at the end of movedFrom of the story that took its place; only if no reader was ever given it, take this line out',
       },
     ];
   });

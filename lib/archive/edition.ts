@@ -213,8 +213,7 @@ export class Edition extends MachineQuestions {
       .flatMap((row): LoggedCorrection[] => {
         const fields = JSON.parse(row.fields) as ArticleFields;
         const { corrections = [], headline } = fields;
-        const { path, lang } = row;
-        const firstPath = firstPathOf(fields, path);
+        const { path, first_path: firstPath, lang } = row;
         const found = this.resolve(path);
         switch (found.leads) {
           case 'to-page':
@@ -305,7 +304,6 @@ export class Edition extends MachineQuestions {
       words,
       updatedAt: fields.updatedAt,
       changedAt: row.changed_at,
-      firstPath: firstPathOf(fields, row.path),
       unpublishAt: fields.unpublishAt,
       dateline: fields.dateline,
       topics: fields.topics.flatMap((slug) => this.topic(slug) ?? []),
@@ -354,11 +352,6 @@ export class Edition extends MachineQuestions {
         if (!offered.has(story.id) && story.lang === row.lang) found.set(story.id, story);
     return [...found.values()].slice(0, RELATED);
   }
-}
-
-/** The address under which a story came out: editors write its former addresses oldest first. */
-function firstPathOf({ movedFrom }: ArticleFields, path: string): string {
-  return movedFrom?.[0] ?? path;
 }
 
 /** The stories that a body leads to by a part of its own. */

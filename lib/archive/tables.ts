@@ -1,5 +1,5 @@
 /** Raised with every change below: an archive of another version is built anew from the slices. */
-export const ARCHIVE_VERSION = 7;
+export const ARCHIVE_VERSION = 8;
 
 /**
  * The archive. `list` in `story_list` and `tag` in `event` and `change` are the same names (lib/freshness/tags.ts): a
@@ -14,6 +14,7 @@ CREATE TABLE story (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   path TEXT NOT NULL,
+  first_path TEXT NOT NULL,
   section TEXT NOT NULL,
   kind TEXT NOT NULL,
   lang TEXT NOT NULL,

@@ -63,6 +63,29 @@ export function withdrawalsBetween(database: SqlDatabase, number: number, from: 
   });
 }
 
+/**
+ * What holds of a story, under its name in the question, that readers see at some time: one that ends or is withdrawn no
+ * later than it would have begun is never out. Asked of a generation with the overlay attached.
+ */
+export function comesOutSql(story: string): string {
+  return `(${story}.live_from IS NOT NULL AND (${story}.live_until IS NULL OR ${story}.live_from < ${story}.live_until)
+    AND NOT EXISTS (SELECT 1 FROM overlay.withdrawal w WHERE w.story = ${story}.id AND w.at <= ${story}.live_from))`;
+}
+
+/** When each story was first taken back, without a generation at hand. */
+export function firstWithdrawals(stateDir: string): ReadonlyMap<string, Instant> {
+  const database = new SqlDatabase(prepareWithdrawals(stateDir));
+  try {
+    return new Map(
+      database
+        .all<{ story: string; at: Instant }>('SELECT story, min(at) AS at FROM withdrawal GROUP BY story')
+        .map(({ story, at }) => [story, at]),
+    );
+  } finally {
+    database.close();
+  }
+}
+
 /** Withdrawals in effect at an instant. */
 export function withdrawalsUntil(database: SqlDatabase, to: Instant): Withdrawal[] {
   return database.all<Withdrawal>('SELECT * FROM overlay.withdrawal WHERE at <= :to', { to });
