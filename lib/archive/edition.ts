@@ -22,6 +22,7 @@ import {
 import { composeFront, type Front } from '../front/compose-front';
 import { searchExpression, wordsOf } from '../search/search-expression';
 import { type Instant, monthOf } from '../time';
+import { wellKnownExists } from '../well-known/exists';
 import { MachineQuestions } from './machine-questions';
 import { furnitureOf, type Story, type StoryCard } from './stories';
 import { CARD_COLUMNS, type StoryList, type StoryRow } from './story-lists';
@@ -83,10 +84,11 @@ export class Edition extends MachineQuestions {
       case 'sitemap':
       case 'sitemap-pages':
       case 'oembed':
-      case 'well-known':
       case 'indexnow-key':
       case 'media':
         return to();
+      case 'well-known':
+        return when(wellKnownExists(address.file));
       case 'feed': {
         const of = this.resolve(pathOf(address.of));
         return when(of.leads === 'to-page' && of.address.at === address.of.at);
