@@ -70,6 +70,11 @@ export function isoWithOffset(instant: Instant): string {
   return inNewsroom(instant).toISO({ suppressMilliseconds: true, precision: 'second' }) ?? '';
 }
 
+/** For files of our own: `parseInstant` reads the very same instant from it. */
+export function isoToTheMillisecond(instant: Instant): string {
+  return new Date(instant).toISOString();
+}
+
 /** For RSS: RFC 822 with a numeric offset. */
 export function rfc822(instant: Instant): string {
   return inNewsroom(instant).toRFC2822() ?? '';

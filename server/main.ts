@@ -5,6 +5,7 @@ import next from 'next';
 import { listenersOf } from '#lib/announce/listeners';
 import { acquireGeneration } from '#lib/freshness/rendering';
 import { readEnvironment } from '#lib/site/environment';
+import { warningsOf } from '#lib/site/warnings';
 import site from '../site.config';
 import { Announcer } from './announcer';
 import { KeptAnswers } from './kept-answers';
@@ -50,6 +51,7 @@ http.listen(environment.port, environment.host, () => {
   const port = typeof address === 'object' && address ? address.port : environment.port;
   const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host;
   announcer.start();
+  for (const warning of warningsOf(environment)) console.warn(warning);
   console.log(`${site.name} is served at http://${host}:${port} (${environment.siteEnv}, ${environment.edition} edition)`);
 });
 

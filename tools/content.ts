@@ -3,11 +3,13 @@ import { CompilerFailed } from '#lib/content/compile';
 import { ContentRefused } from '#lib/content/problem';
 import { preparePictures } from '#lib/media/prepare-pictures';
 import { readEnvironment } from '#lib/site/environment';
+import { warningsOf } from '#lib/site/warnings';
 import { step } from './step';
 
 /** `npm run content`: checks and compiles the newsroom's files, builds the archive, derives the pictures. */
 async function main(): Promise<void> {
-  const { contentDir, stateDir } = readEnvironment();
+  const environment = readEnvironment();
+  const { contentDir, stateDir } = environment;
   await step('Content', async (progress) => {
     const { compile, archive } = await publishContent({
       contentDir,
@@ -30,6 +32,8 @@ async function main(): Promise<void> {
     });
     return `${pictures} ready${removed > 0 ? `, ${removed} outdated files removed` : ''}`;
   });
+  // Last, where it is seen.
+  for (const warning of warningsOf(environment)) console.warn(`\n${warning}`);
 }
 
 main().catch((error: unknown) => {

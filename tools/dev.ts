@@ -98,7 +98,7 @@ async function sendLate(url: string, response: ServerResponse): Promise<void> {
 async function publish(reload: LiveReload): Promise<string> {
   const { contentDir, stateDir } = readEnvironment();
   try {
-    const { compile, archive } = await publishContent({ contentDir, stateDir });
+    const { compile, archive } = await publishContent({ contentDir, stateDir, record: false });
     reload.tell(archive.isNew ? { changed: true } : { problems: [] });
     return `${compile.filesCompiled} files compiled; ${archive.changed} changed, ${archive.removed} removed`;
   } catch (error) {

@@ -103,10 +103,10 @@ function hashOf(files) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // This command means production, in each of its steps. Any other way of starting has to say so itself.
+  process.env.SITE_ENV ||= 'production';
   await install();
   await buildContent();
   await buildCode();
-  // This command means production. Any other way of starting has to say so itself.
-  process.env.SITE_ENV ||= 'production';
   await run('Stopped', process.execPath, ['tools/serve.mjs'], { remedy: 'Why stands above.' });
 }

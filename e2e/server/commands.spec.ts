@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, expect, test } from '@playwright/test';
 import { freePort } from '../support/free-port';
@@ -70,6 +71,23 @@ test('npm run content refuses bad content with every mistake, and in plain words
   expect(output).not.toMatch(/\n\s+at /);
 });
 
+test('npm start is production from its first step on: what went live is noted beside the archive, and the clone stays as it was fetched', async () => {
+  await newsroom.write('articles/2020/01/bridge.mdx', storyFile({ headline: 'Bridge', publishedAt: '2020-01-23T09:00:00.000Z' }));
+  const ledger = (folder: string) => readFile(join(folder, 'addresses.csv'), 'utf8');
+  const fetched = await ledger(newsroom.contentDir);
+  const start = spawn(process.execPath, ['tools/start.mjs'], {
+    env: variables({ PORT: '0', SITE_ENV: '', SITE_CLOCK: '' }),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    await said(start, 'is served at');
+  } finally {
+    await end(start);
+  }
+  expect(await ledger(newsroom.contentDir)).toBe(fetched);
+  expect(await ledger(newsroom.stateDir)).toContain('/city/2020/01/23/bridge,2020/01/bridge,/city/2020/01/23/bridge,');
+});
+
 test('a server without an archive says what to do', async () => {
   await rm(newsroom.stateDir, { recursive: true });
   const { code, output } = await command(['tools/serve.mjs'], { PORT: '0' });
@@ -108,7 +126,7 @@ test('npm run dev shows drafts, and what is saved appears by itself', async () =
   const executablePath = process.env.STANDFIRST_CHROMIUM || undefined;
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
-    await ready(development);
+    await said(development, 'Ready at');
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${port}${PATH}`, { timeout: 90_000 });
     await expect(page.getByRole('heading', { level: 1, name: 'First headline' })).toBeVisible();
@@ -119,19 +137,23 @@ test('npm run dev shows drafts, and what is saved appears by itself', async () =
     await expect(page.getByRole('alert').filter({ hasText: 'headline — is empty' })).toBeVisible({ timeout: 90_000 });
   } finally {
     await browser.close();
-    const ended = new Promise((done) => development.once('exit', done));
-    development.kill('SIGTERM');
-    await ended;
+    await end(development);
   }
 });
 
-function ready(development: ChildProcess): Promise<void> {
+function said(command: ChildProcess, words: string): Promise<void> {
   return new Promise((done, fail) => {
     let output = '';
-    development.stdout?.on('data', (chunk: Buffer) => {
+    command.stdout?.on('data', (chunk: Buffer) => {
       output += chunk;
-      if (output.includes('Ready at')) done();
+      if (output.includes(words)) done();
     });
-    development.once('exit', (code) => fail(new Error(`npm run dev ended with ${code}:\n${output}`)));
+    command.once('exit', (code) => fail(new Error(`The command ended with ${code}:\n${output}`)));
   });
+}
+
+async function end(command: ChildProcess): Promise<void> {
+  const ended = new Promise((done) => command.once('exit', done));
+  command.kill('SIGTERM');
+  await ended;
 }

@@ -9,6 +9,7 @@ import { type Instant, now } from '../time';
 import { readLedger } from './address-ledger';
 import { checkReferences } from './check-references';
 import { SqlDatabase, type SqlValue } from './database';
+import { outdatedFirstPaths } from './first-paths';
 import { ArchiveUnreadable, makeCurrent, openArchive, prepareGenerationsFolder, verifiedPath } from './generations';
 import { noteMaterials, staleMaterials } from './note-materials';
 import { ARCHIVE_VERSION, TABLES } from './tables';
@@ -79,11 +80,14 @@ async function usablePrevious(stateDir: string): Promise<string | undefined> {
   }
 }
 
-async function nothingToDo(previous: string, { contentDir, slices }: BuildOptions): Promise<string | undefined> {
+async function nothingToDo(previous: string, options: BuildOptions): Promise<string | undefined> {
+  const { contentDir, slices } = options;
   const database = openArchive(previous);
   try {
     if (outdatedSlices(database, slices).length > 0 || goneSlices(database, slices).length > 0) return undefined;
     if ((await staleMaterials(database, contentDir)).length > 0) return undefined;
+    const { broken, holding } = readLedger(database, options);
+    if (broken.length > 0 || outdatedFirstPaths(database, holding).length > 0) return undefined;
     return database.get<{ name: string }>('SELECT name FROM generation ORDER BY number DESC LIMIT 1')?.name;
   } finally {
     database.close();
@@ -118,8 +122,13 @@ async function buildInto(draft: string, options: BuildOptions, continued: boolea
     database.exec('BEGIN');
     const changes = await takeSlices(database, options.slices);
     for (const owner of await noteMaterials(database, options.contentDir)) changes.touch(ownerKey(owner));
-    const problems = checkReferences(database, options.contentDir, readLedger(options));
+    const ledger = readLedger(database, options);
+    const problems = checkReferences(database, options.contentDir, ledger.broken);
     if (problems.length > 0) throw new ContentRefused(problems);
+    for (const { id, firstPath } of outdatedFirstPaths(database, ledger.holding)) {
+      database.run('UPDATE story SET first_path = :firstPath WHERE id = :id', { id, firstPath });
+      changes.touch({ type: 'Article', id });
+    }
     const generation = nameGeneration(database, changes);
     database.exec('COMMIT');
     if (changes.removed > 0) database.exec('VACUUM');

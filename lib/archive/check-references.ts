@@ -15,6 +15,7 @@ import {
   yearOfMonths,
 } from '../freshness/tags';
 import { pagesNamed } from '../site/define-site';
+import { wellKnownExists } from '../well-known/exists';
 import type { LedgerEntry } from './address-ledger';
 import type { SqlDatabase } from './database';
 import { type MaterialKind, materialPath } from './materials';
@@ -33,17 +34,19 @@ const NOUNS: Record<string, string> = { Section: 'section', Author: 'author', To
 /**
  * What can be known only once everything is together: that each name means something, that no two documents share an
  * address, that pictures are there and links lead somewhere.
+ * @param broken lines of the ledger whose address leads nowhere
  */
-export function checkReferences(database: SqlDatabase, contentDir: string, ledger: readonly LedgerEntry[] = []): Problem[] {
+export function checkReferences(database: SqlDatabase, contentDir: string, broken: readonly LedgerEntry[] = []): Problem[] {
   return [
     ...unknownNames(database),
     ...selfReferences(database),
+    ...muddledTranslations(database),
     ...missingMaterial(database, contentDir),
     ...deadLinks(database),
     ...sharedAddresses(database),
     ...movedFromItself(database),
     ...missingPages(database),
-    ...deadAddresses(database, ledger),
+    ...deadAddresses(database, broken),
   ];
 }
 
@@ -85,6 +88,35 @@ function selfReferences(database: SqlDatabase): Problem[] {
   return database
     .all<ReferenceRow>(`SELECT * FROM reference WHERE target_type = 'Article' AND owner = 'Article:' || target`)
     .map((row) => problemAt(row, 'names the story in which it stands', 'remove it, or name another story'));
+}
+
+/**
+ * Versions of a story are its original and what names that, each in a language of its own: each page lists the others by
+ * their languages (Google Search Central, “Localized versions”), and two of one language would hide one another.
+ */
+function muddledTranslations(database: SqlDatabase): Problem[] {
+  const rows = database.all<ReferenceRow & { lang: string; original_lang: string; original_of: string | null; twin: string | null }>(
+    `SELECT r.*, s.lang, o.lang AS original_lang, o.translation_of AS original_of,
+       (SELECT min(t.file) FROM story t WHERE t.translation_of = s.translation_of AND t.lang = s.lang AND t.id < s.id) AS twin
+     FROM reference r JOIN story s ON r.owner = 'Article:' || s.id JOIN story o ON o.id = r.target
+     WHERE r.field = 'translationOf' AND s.id <> o.id AND (o.translation_of IS NOT NULL OR o.lang = s.lang OR twin IS NOT NULL)`,
+  );
+  return rows.map((row) => {
+    const { lang, original_lang, original_of, twin, target } = row;
+    if (original_of !== null)
+      return problemAt(row, `names ${shown(target)}, which is a translation itself`, `name the original, which is ${shown(original_of)}`);
+    if (lang === original_lang)
+      return problemAt(
+        row,
+        `names ${shown(target)}, which is in the same language, ${shown(lang)}`,
+        'say in lang which language this story is in, or remove translationOf',
+      );
+    return problemAt(
+      row,
+      `names ${shown(target)}, which ${twin} translates into ${shown(lang)} as well`,
+      'keep one of the two, or correct lang in one of them',
+    );
+  });
 }
 
 function missingMaterial(database: SqlDatabase, contentDir: string): Problem[] {
@@ -143,8 +175,9 @@ function leadsSomewhere(database: SqlDatabase, path: string): boolean {
     case 'sitemap':
     case 'sitemap-pages':
     case 'oembed':
-    case 'well-known':
       return true;
+    case 'well-known':
+      return wellKnownExists(address.file);
     case 'section':
       return has('Section', address.section) || has('Page', address.section);
     case 'page':
@@ -180,7 +213,8 @@ function leadsSomewhere(database: SqlDatabase, path: string): boolean {
       // Months are those of the corrections, not of their stories: whether this one has any is decided when the page is made.
       return hasStories(database, CORRECTED);
     case 'feed':
-      return leadsSomewhere(database, pathOf(address.of));
+      // A page of the same shape as a section has none.
+      return address.of.at === 'section' ? has('Section', address.of.section) : leadsSomewhere(database, pathOf(address.of));
     case 'story-markdown':
       return leadsSomewhere(database, pathOf({ ...address, at: 'story' }));
     case 'media':
@@ -301,31 +335,30 @@ function missingPages(database: SqlDatabase): Problem[] {
 }
 
 /** An address that was published leads to its story, or says that the story is gone, for ever. */
-function deadAddresses(database: SqlDatabase, ledger: readonly LedgerEntry[]): Problem[] {
+function deadAddresses(database: SqlDatabase, broken: readonly LedgerEntry[]): Problem[] {
   const told = new Set<string>();
-  return ledger.flatMap(({ path, story, file, line }): Problem[] => {
-    if (told.has(path) || database.get('SELECT 1 FROM address WHERE path = :path', { path })) return [];
+  return broken.flatMap(({ path, story, file, line }): Problem[] => {
+    if (told.has(path)) return [];
     told.add(path);
+    const here = { line: 1, column: 1, field: 'address' };
     const now = database.get<{ path: string; file: string }>('SELECT path, file FROM story WHERE id = :story', { story });
     if (now)
       return [
         {
+          ...here,
           file: now.file,
-          line: 1,
-          column: 1,
-          field: 'address',
           wrong: `was ${path} when it was published, and is ${now.path} now`,
-          remedy: `add ${path} at the end of movedFrom, or give the story back its section and its day`,
+          remedy: `add ${path} at the end of movedFrom, or give the story back its section and its day; only if no reader was ever given it, take line ${line} out of ${file}`,
         },
       ];
     return [
       {
+        ...here,
         file,
         line,
-        column: 1,
-        field: 'address',
         wrong: `${path} was published, and content/articles/${story}.mdx is gone`,
-        remedy: 'bring the file back and say withdrawn in it, or add the address at the end of movedFrom of the story that took its place',
+        remedy:
+          'bring the file back and say withdrawn in it, or add the address at the end of movedFrom of the story that took its place; only if no reader was ever given it, take this line out',
       },
     ];
   });

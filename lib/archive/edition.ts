@@ -23,6 +23,7 @@ import {
 import { composeFront, type Front } from '../front/compose-front';
 import { searchExpression, wordsOf } from '../search/search-expression';
 import { type Instant, monthOf } from '../time';
+import { wellKnownExists } from '../well-known/exists';
 import { MachineQuestions } from './machine-questions';
 import { furnitureOf, type Story, type StoryCard } from './stories';
 import { CARD_COLUMNS, type StoryList, type StoryRow } from './story-lists';
@@ -85,10 +86,11 @@ export class Edition extends MachineQuestions {
       case 'sitemap':
       case 'sitemap-pages':
       case 'oembed':
-      case 'well-known':
       case 'indexnow-key':
       case 'media':
         return to();
+      case 'well-known':
+        return when(wellKnownExists(address.file));
       case 'feed': {
         const of = this.resolve(pathOf(address.of));
         return when(of.leads === 'to-page' && of.address.at === address.of.at);
@@ -214,8 +216,7 @@ export class Edition extends MachineQuestions {
       .flatMap((row): LoggedCorrection[] => {
         const fields = JSON.parse(row.fields) as ArticleFields;
         const { corrections = [], headline } = fields;
-        const { path, lang } = row;
-        const firstPath = firstPathOf(fields, path);
+        const { path, first_path: firstPath, lang } = row;
         const found = this.resolve(path);
         switch (found.leads) {
           case 'to-page':
@@ -306,7 +307,6 @@ export class Edition extends MachineQuestions {
       words,
       updatedAt: fields.updatedAt,
       changedAt: row.changed_at,
-      firstPath: firstPathOf(fields, row.path),
       unpublishAt: fields.unpublishAt,
       dateline: fields.dateline,
       topics: fields.topics.flatMap((slug) => this.topic(slug) ?? []),
@@ -355,11 +355,6 @@ export class Edition extends MachineQuestions {
         if (!offered.has(story.id) && story.lang === row.lang) found.set(story.id, story);
     return [...found.values()].slice(0, RELATED);
   }
-}
-
-/** The address under which a story came out: editors write its former addresses oldest first. */
-function firstPathOf({ movedFrom }: ArticleFields, path: string): string {
-  return movedFrom?.[0] ?? path;
 }
 
 /** The stories that a body leads to by a part of its own. */

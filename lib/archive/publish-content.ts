@@ -3,13 +3,10 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type CompileReport, compileContent } from '../content/compile';
 import { ContentRefused } from '../content/problem';
-import { LEDGER_FILE } from '../content/slices';
-import { readEnvironment } from '../site/environment';
-import { now } from '../time';
-import { readLedger, recordAddresses } from './address-ledger';
+import { recordAddresses } from './address-ledger';
 import { type ArchiveReport, buildArchive } from './build-archive';
 import { SqlDatabase } from './database';
-import { ArchiveUnreadable, currentPath, openArchive } from './generations';
+import { currentPath, Generation } from './generations';
 
 export interface PublishReport {
   compile: CompileReport;
@@ -19,6 +16,8 @@ export interface PublishReport {
 interface PublishOptions {
   contentDir: string;
   stateDir: string;
+  /** Whether the addresses of what is out are written down (address-ledger.ts). */
+  record?: boolean;
   onProgress?: (done: number, total: number, slice: string) => void;
 }
 
@@ -32,42 +31,26 @@ export async function publishContent(options: PublishOptions): Promise<PublishRe
   try {
     const compile = await compileContent(options);
     if (compile.problems.length > 0) throw new ContentRefused(compile.problems);
-    // What went live by the clock since the last build is written down before anything can change it.
-    rememberAddresses(options);
     const archive = await buildArchive({ ...options, slices: compile.slices });
-    rememberAddresses(options);
+    if (options.record ?? true) record(options);
     return { compile, archive };
   } finally {
     release();
   }
 }
 
-/**
- * Writes published addresses into the ledger: on a server beside the archive, since its clone of the repository stays as
- * it was fetched; anywhere else into `content/`, to be committed with what was written.
- */
-function rememberAddresses({ contentDir, stateDir }: PublishOptions): void {
-  const onServer = readEnvironment().siteEnv === 'production';
-  const database = openCurrent(stateDir);
-  if (!database) return;
+function record(folders: PublishOptions): void {
+  const path = currentPath(folders.stateDir);
+  if (path === undefined) return;
+  const generation = new Generation(path, folders.stateDir).acquire();
+  generation.retire();
   try {
-    recordAddresses(database, now(), readLedger({ contentDir, stateDir }), join(onServer ? stateDir : contentDir, LEDGER_FILE));
+    recordAddresses(generation.database, folders);
   } catch (error) {
     if (!['EACCES', 'EROFS', 'EPERM'].includes(String((error as NodeJS.ErrnoException).code))) throw error;
     console.error(`Published addresses could not be written down: ${(error as Error).message}`);
   } finally {
-    database.close();
-  }
-}
-
-/** The archive that is current; none before the first, and none where it is damaged and about to be built anew. */
-function openCurrent(stateDir: string): SqlDatabase | undefined {
-  try {
-    const path = currentPath(stateDir);
-    return path === undefined ? undefined : openArchive(path);
-  } catch (error) {
-    if (error instanceof ArchiveUnreadable) return undefined;
-    throw error;
+    generation.release();
   }
 }
 

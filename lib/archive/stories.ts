@@ -52,6 +52,8 @@ export interface Section extends Named {
 export interface StoryCard {
   id: string;
   path: string;
+  /** The address under which it came out, which names it for ever, wherever it has moved since. */
+  firstPath: string;
   section: Section;
   kind: ArticleKind;
   weight: Weight;
@@ -77,8 +79,6 @@ export interface Story extends StoryCard {
   furniture: Furniture;
   body: BodyTree;
   words: number;
-  /** The address under which it came out, which names it for ever, wherever it has moved since. */
-  firstPath: string;
   updatedAt?: Instant | undefined;
   /** The newest of publication, update, corrections and entries of a live report that has come. */
   changedAt: Instant;

@@ -25,6 +25,7 @@ import { publicationOf } from './take-document';
 export interface StoryRow {
   id: string;
   path: string;
+  first_path: string;
   lang: string;
   published_at: Instant;
   changed_at: Instant;
@@ -36,7 +37,7 @@ export interface StoryRow {
 export const CHANGED_AT = `CASE WHEN s.changed_at <= :now THEN s.changed_at ELSE max(
   s.published_at, coalesce((SELECT max(c.value) FROM json_each(s.changes) c WHERE c.value <= :now), 0)) END`;
 
-export const CARD_COLUMNS = `s.id, s.path, s.lang, s.published_at, ${CHANGED_AT} AS changed_at, s.fields, s.translation_of`;
+export const CARD_COLUMNS = `s.id, s.path, s.first_path, s.lang, s.published_at, ${CHANGED_AT} AS changed_at, s.fields, s.translation_of`;
 
 const NEWEST_FIRST = 'l.published_at DESC, s.id';
 const HEAVIEST_FIRST = `CASE s.fields ->> 'weight' WHEN 'major' THEN 0 WHEN 'minor' THEN 2 ELSE 1 END, ${NEWEST_FIRST}`;
@@ -241,6 +242,7 @@ export abstract class StoryLists extends NewsroomQuestions {
     return {
       id: row.id,
       path: row.path,
+      firstPath: row.first_path,
       section: this.section(fields.section) ?? { slug: fields.section, name: fields.section, description: '' },
       kind: fields.kind,
       weight: fields.weight ?? 'normal',

@@ -14,6 +14,7 @@ CREATE TABLE story (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   path TEXT NOT NULL,
+  first_path TEXT NOT NULL,
   section TEXT NOT NULL,
   kind TEXT NOT NULL,
   lang TEXT NOT NULL,

@@ -77,11 +77,13 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
   const changed = changesOf(fields, body.tree);
   const shown = untilNow(body.tree, now());
   database.run(
-    `INSERT INTO story (id, path, section, kind, lang, published_at, changed_at, changes, live_from, live_until, translation_of, fields, body, file, slice, hash)
-     VALUES (:id, :path, :section, :kind, :lang, :published_at, :changed_at, :changes, :live_from, :live_until, :translation_of, :fields, :body, :file, :slice, :hash)`,
+    `INSERT INTO story (id, path, first_path, section, kind, lang, published_at, changed_at, changes, live_from, live_until, translation_of, fields, body, file, slice, hash)
+     VALUES (:id, :path, :first_path, :section, :kind, :lang, :published_at, :changed_at, :changes, :live_from, :live_until, :translation_of, :fields, :body, :file, :slice, :hash)`,
     {
       id,
       path,
+      // The ledger has the last word (first-paths.ts).
+      first_path: fields.movedFrom?.[0] ?? path,
       section: fields.section,
       kind: fields.kind,
       lang: fields.lang ?? site.language,

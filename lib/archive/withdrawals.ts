@@ -50,15 +50,18 @@ export function attachWithdrawals(database: SqlDatabase, stateDir: string): void
 }
 
 /**
- * Whether readers were able to see a story at any time up to an instant, as a condition of the archive’s queries, with the
- * overlay attached. A story whose end or withdrawal came no later than its beginning never was to be seen: nobody outside
- * need learn that there was something.
+ * Whether readers see a story at any time, as a condition of the archive's queries, with the overlay attached. One that ends
+ * or is withdrawn no later than it would have begun is never out: nobody outside need learn that there was something.
  * @param story a table or alias with `id`, `live_from` and `live_until`
- * @param until the instant in SQL; the caller binds `:now`
  */
-export function wasVisibleSql(story: string, until = ':now'): string {
-  return `(${story}.live_from <= ${until} AND (${story}.live_until IS NULL OR ${story}.live_from < ${story}.live_until)
+function comesOutSql(story: string): string {
+  return `(${story}.live_from IS NOT NULL AND (${story}.live_until IS NULL OR ${story}.live_from < ${story}.live_until)
     AND NOT EXISTS (SELECT 1 FROM overlay.withdrawal early WHERE early.story = ${story}.id AND early.at <= ${story}.live_from))`;
+}
+
+/** The same up to an instant. @param until in SQL; the caller binds `:now` */
+export function wasVisibleSql(story: string, until = ':now'): string {
+  return `(${story}.live_from <= ${until} AND ${comesOutSql(story)})`;
 }
 
 /** The id of the story at an address, now or formerly its own. For those who withdraw it. */
@@ -78,6 +81,20 @@ export function withdrawalsBetween(database: SqlDatabase, number: number, from: 
     from,
     to,
   });
+}
+
+/** When each story was first taken back, without a generation at hand. */
+export function firstWithdrawals(stateDir: string): ReadonlyMap<string, Instant> {
+  const database = new SqlDatabase(prepareWithdrawals(stateDir));
+  try {
+    return new Map(
+      database
+        .all<{ story: string; at: Instant }>('SELECT story, min(at) AS at FROM withdrawal GROUP BY story')
+        .map(({ story, at }) => [story, at]),
+    );
+  } finally {
+    database.close();
+  }
 }
 
 /** Withdrawals in effect at an instant. */

@@ -163,7 +163,8 @@ movedFrom:
 ---
 
 See [the return](/city/2026/11/11/trams-return), [the stop](/city/2026/11/10/trams-stopp#why), [a topic](/topics/harbor),
-[a section](/Culture/), [a walk](/sponsored/walks), [a picture](/media/tram.jpg) and [nothing at all](/nowhere/whatever?x=1).
+[a section](/Culture/), [a walk](/sponsored/walks), [a picture](/media/tram.jpg),
+[a feed of a page](/about/feed.xml), [who sells](/ads.txt) and [nothing at all](/nowhere/whatever?x=1).
 
 <Figure
   src="2026/11/torn.jpg"
@@ -195,6 +196,10 @@ Ding.
       'top:\n  - story: 2026/11/trams-retur\nsections:\n  - section: citty\n    pinned:\n      - story: 2026/11/nothing-like-it\n',
     );
     await edition.remove('pages/contact.mdx');
+    await edition.writeStory('2026/11/return-de', { lang: 'de', translationOf: '2026/11/trams-return' });
+    await edition.writeStory('2026/11/return-de-too', { lang: 'de', translationOf: '2026/11/trams-return' });
+    await edition.writeStory('2026/11/return-en', { translationOf: '2026/11/trams-return' });
+    await edition.writeStory('2026/11/return-fr', { lang: 'fr', translationOf: '2026/11/return-de' });
     messages = await refusal();
   });
 
@@ -218,10 +223,15 @@ Ding.
       `${file}:26:1  link — leads to “/Culture/”, where there is nothing — did you mean /culture?`,
       `${file}:26:25  link — leads to “/sponsored/walks”, where there is nothing — correct the address, or remove the link`,
       `${file}:26:53  link — leads to “/media/tram.jpg”, where there is nothing — correct the address, or remove the link`,
-      `${file}:26:86  link — leads to “/nowhere/whatever?x=1”, where there is nothing — correct the address, or remove the link`,
-      `${file}:29:3  Figure src — names content/images/2026/11/torn.jpg, which cannot be read — save it again, and see that it opens`,
-      `${file}:35:8  Audio src — names content/media/2026/11/bell.mp3, which is not there — put the file there, or correct the name`,
-      `${file}:43:10  Related story — names the story “trams”, which does not exist — create it, or name one that exists`,
+      `${file}:27:1  link — leads to “/about/feed.xml”, where there is nothing — correct the address, or remove the link`,
+      `${file}:27:38  link — leads to “/ads.txt”, where there is nothing — correct the address, or remove the link`,
+      `${file}:27:64  link — leads to “/nowhere/whatever?x=1”, where there is nothing — correct the address, or remove the link`,
+      `${file}:30:3  Figure src — names content/images/2026/11/torn.jpg, which cannot be read — save it again, and see that it opens`,
+      `${file}:36:8  Audio src — names content/media/2026/11/bell.mp3, which is not there — put the file there, or correct the name`,
+      `${file}:44:10  Related story — names the story “trams”, which does not exist — create it, or name one that exists`,
+      'content/articles/2026/11/return-de-too.mdx:11:1  translationOf — names “2026/11/trams-return”, which content/articles/2026/11/return-de.mdx translates into “de” as well — keep one of the two, or correct lang in one of them',
+      'content/articles/2026/11/return-en.mdx:10:1  translationOf — names “2026/11/trams-return”, which is in the same language, “en” — say in lang which language this story is in, or remove translationOf',
+      'content/articles/2026/11/return-fr.mdx:11:1  translationOf — names “2026/11/return-de”, which is a translation itself — name the original, which is “2026/11/trams-return”',
       'content/articles/2026/11/trams-stop.mdx:10:13  movedFrom[0] — /city/2026/11/09/shared also belongs to content/articles/2026/11/broken.mdx — remove it from one of the two',
       'content/front.yml:2:5  top[0].story — names the story “2026/11/trams-retur”, which does not exist — did you mean “2026/11/trams-return”?',
       'content/front.yml:4:5  sections[0].section — names the section “citty”, which does not exist — did you mean “city”?',

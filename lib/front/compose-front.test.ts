@@ -14,6 +14,7 @@ function story(id: string, hoursOld: number, with_: Partial<StoryCard> = {}): St
   return {
     id,
     path: `/city/${id}`,
+    firstPath: `/city/${id}`,
     section: city,
     kind: 'news',
     weight: 'normal',

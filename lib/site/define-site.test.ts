@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import site from '../../site.config';
-import { defineSite } from './define-site';
+import { defineSite, pagesNamed } from './define-site';
 
 const withFrames = (...frames: string[]) => defineSite({ ...site, embeds: { frames } });
 
@@ -34,4 +34,8 @@ describe('what stands in a line of a file', () => {
   ])('%s is refused where it would say something else', (field, wrong) => {
     expect(() => defineSite({ ...site, ...wrong })).toThrow(`site.config.ts  ${field} — `);
   });
+});
+
+it('every page that the configuration names has to be there, those of trust.txt too', () => {
+  expect(pagesNamed({ ...site, trust: { disclosurePages: ['funding'] } }).get('funding')).toEqual(['trust.disclosurePages']);
 });

@@ -94,12 +94,13 @@ export function defineSite(configuration: z.input<typeof siteSchema>): SiteConfi
 }
 
 /** Every page of `content/pages/` that the configuration names, each with the fields that do. */
-export function pagesNamed(site: Pick<SiteConfiguration, 'footerPages' | 'pages' | 'policies'>): Map<string, string[]> {
+export function pagesNamed(site: Pick<SiteConfiguration, 'footerPages' | 'pages' | 'policies' | 'trust'>): Map<string, string[]> {
   const named = new Map<string, string[]>();
   const note = (page: string, field: string) => named.set(page, [...(named.get(page) ?? []), field]);
   for (const page of site.footerPages) note(page, 'footerPages');
   for (const [role, page] of Object.entries(site.pages)) note(page, `pages.${role}`);
   for (const [policy, page] of Object.entries(site.policies)) note(page, `policies.${policy}`);
+  for (const page of site.trust?.disclosurePages ?? []) note(page, 'trust.disclosurePages');
   return named;
 }
 

@@ -74,6 +74,29 @@ describe('a steered clock', () => {
   });
 });
 
+describe('an edition of one’s own in production', () => {
+  const own = { SITE_ENV: 'production', SITE_EDITION: 'own' };
+
+  it.each([
+    ['localhost', { SITE_URL: 'http://localhost:3000' }],
+    ['a host without https', { SITE_URL: 'http://news.example' }],
+    ['whatever the configuration of the sample says', {}],
+  ])('does not tell the world that it is at %s', (_, variables) => {
+    expect(() => read({ ...own, ...variables, HOST: '0.0.0.0' })).toThrow(
+      /^SITE_URL is “http:.*in production on 0\.0\.0\.0, give the https origin that readers use, such as https:\/\/news\.example\.$/,
+    );
+  });
+
+  it.each([
+    ['at an https origin', { SITE_URL: 'https://news.example', HOST: '0.0.0.0' }],
+    ['on this machine alone, behind a proxy or in a test', { SITE_URL: 'http://localhost:3000', HOST: '127.0.0.1' }],
+    ['as a preview', { SITE_URL: 'http://news.example', HOST: '0.0.0.0', SITE_ENV: 'preview' }],
+    ['as the sample', { SITE_URL: 'http://news.example', HOST: '0.0.0.0', SITE_EDITION: 'sample' }],
+  ])('may be served %s', (_, variables) => {
+    expect(read({ ...own, ...variables }).host).toBe(variables.HOST);
+  });
+});
+
 describe('where nothing is said', () => {
   it('the site is served on this machine alone, from the project’s folders', () => {
     expect(read()).toMatchObject({

@@ -4,7 +4,7 @@ import site from '../../site.config';
 export type SiteEnvironment = 'production' | 'preview';
 export type Edition = 'sample' | 'own';
 
-/** Hosts on which a steered clock is allowed although the site says that it is in production. */
+/** Hosts that nobody reaches from elsewhere: what production may not be is allowed on them, for tests and behind a proxy. */
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 export interface Environment {
@@ -41,11 +41,15 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   const host = variables.HOST || 'localhost';
   const siteEnv = oneOf('SITE_ENV', variables.SITE_ENV || platformEnvironment(variables), ['production', 'preview']);
   const edition = oneOf('SITE_EDITION', variables.SITE_EDITION || site.edition, ['sample', 'own']);
-  const siteUrl = origin(variables.SITE_URL || site.url);
   const clock = variables.SITE_CLOCK || undefined;
   if (clock !== undefined && siteEnv === 'production' && !LOOPBACK.has(host))
     throw new Error(
       `SITE_CLOCK steers the clock and is for tests: it is refused in production on ${host}. Unset it, or serve on 127.0.0.1.`,
+    );
+  const siteUrl = origin(variables.SITE_URL || site.url);
+  if (mayBeListed({ siteEnv, edition }) && !isSecure(siteUrl) && !LOOPBACK.has(host))
+    throw new Error(
+      `SITE_URL is “${siteUrl}”, which every canonical address, feed and sitemap would say: in production on ${host}, give the https origin that readers use, such as https://news.example.`,
     );
   return {
     port,
@@ -60,6 +64,10 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     contentDir: absolute(variables.SITE_CONTENT || 'content'),
     stateDir: absolute(variables.SITE_STATE || '.standfirst'),
   };
+}
+
+export function isSecure(siteUrl: string): boolean {
+  return siteUrl.startsWith('https://');
 }
 
 /** Previews and the invented sample edition are nothing to be found by search engines and by what answers in their place. */

@@ -6,18 +6,12 @@ import { crawlersAllowed } from './crawlers';
 /**
  * Whom the newsroom stands with, and whether models may be trained with what it publishes (JournalList, “Reference
  * Document for trust.txt”, 2024).
- * @param pages that the newsroom has: of those configured, no other is named
  * @returns `undefined` where the configuration says nothing of it
  */
-export function trustTxt(
-  site: Pick<SiteConfiguration, 'trust' | 'social' | 'contact'>,
-  pages: readonly string[],
-  allowed = crawlersAllowed(),
-): string | undefined {
+export function trustTxt(site: Pick<SiteConfiguration, 'trust' | 'social' | 'contact'>, allowed = crawlersAllowed()): string | undefined {
   const { trust } = site;
   if (!trust) return undefined;
   const { siteUrl } = readEnvironment();
-  const disclosures = (trust.disclosurePages ?? []).filter((page) => pages.includes(page));
   const lines = {
     member: trust.member,
     belongto: trust.belongTo,
@@ -25,7 +19,7 @@ export function trustTxt(
     controlledby: trust.controlledBy,
     vendor: trust.vendor,
     customer: trust.customer,
-    disclosure: disclosures.map((page) => absoluteUrl(siteUrl, pathOf({ at: 'page', page }))),
+    disclosure: (trust.disclosurePages ?? []).map((page) => absoluteUrl(siteUrl, pathOf({ at: 'page', page }))),
     contact: [`mailto:${site.contact.email}`],
     social: site.social.map(({ url }) => url),
     datatrainingallowed: [allowed.training ? 'yes' : 'no'],

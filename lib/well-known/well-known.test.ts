@@ -131,7 +131,7 @@ describe('what is said of training says the same everywhere', () => {
   const said = (allowed: Record<CrawlerPurpose, boolean>) => ({
     robots: mayCrawl(robotsTxt({ newsWithin: () => [] }, allowed), 'GPTBot'),
     tdm: (JSON.parse(tdmrepJson(allowed)) as { 'tdm-reservation': number }[])[0]?.['tdm-reservation'],
-    trust: /^datatrainingallowed=(.*)$/m.exec(trustTxt({ ...site, trust: {} }, [], allowed) ?? '')?.[1],
+    trust: /^datatrainingallowed=(.*)$/m.exec(trustTxt({ ...site, trust: {} }, allowed) ?? '')?.[1],
   });
 
   it('whichever way the switch stands', () => {
@@ -192,17 +192,18 @@ describe('ads.txt', () => {
 
 describe('trust.txt', () => {
   it('is not there where the configuration says nothing of it', () => {
-    expect(trustTxt({ ...site, trust: undefined }, [])).toBeUndefined();
+    expect(trustTxt({ ...site, trust: undefined })).toBeUndefined();
   });
 
-  it('says whom the newsroom stands with, and of its pages those that it has', () => {
-    const trust = { belongTo: ['https://press.example/', 'https://council.example/'], disclosurePages: ['ownership', 'lost'] };
+  it('says whom the newsroom stands with, and which of its pages tell more', () => {
+    const trust = { belongTo: ['https://press.example/', 'https://council.example/'], disclosurePages: ['ownership', 'about'] };
     const social = [{ label: 'Fediverse', url: 'https://social.example/@news' }];
-    expect(trustTxt({ ...site, trust, social }, ['ownership', 'about'], { training: true, answers: true, userFetches: true })).toBe(
+    expect(trustTxt({ ...site, trust, social }, { training: true, answers: true, userFetches: true })).toBe(
       [
         'belongto=https://press.example/',
         'belongto=https://council.example/',
         'disclosure=https://news.example/ownership',
+        'disclosure=https://news.example/about',
         `contact=mailto:${site.contact.email}`,
         'social=https://social.example/@news',
         'datatrainingallowed=yes',

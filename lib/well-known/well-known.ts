@@ -26,7 +26,7 @@ export function wellKnownFile(file: WellKnown, edition: Edition): MachineDocumen
     case 'tdmrep':
       return { type: 'application/json; charset=utf-8', body: tdmrepJson() };
     case 'trust':
-      return plainText(trustTxt(site, edition.slugsOf('Page')));
+      return plainText(trustTxt(site));
     default:
       return file satisfies never;
   }

@@ -86,6 +86,7 @@ beforeAll(async () => {
       },
       kind === 'live' ? UPDATES : FIGURE,
     );
+  await newsroom.writeStory('2026/11/moved', { movedFrom: ['/culture/2026/11/09/before'] });
   await newsroom.writeStory('2026/11/late', { kind: 'live', live: { startedAt: '2026-11-10T11:00:00Z' } }, UPDATES);
   await newsroom.write('series/floods.yml', 'name: Floods\ndescription: Water.\n');
   await newsroom.write(
@@ -152,6 +153,15 @@ describe('a story', () => {
       correction: [{ '@type': 'CorrectionComment', name: 'Clarification', text: HOSTILE, datePublished: '2026-11-11T10:00:00+01:00' }],
       backstory: 'A program counted the words.',
     });
+  });
+
+  it('has one name for ever, on its own page and on its writer’s: the address under which it came out', () => {
+    const { story } = ofStory('moved');
+    const url = `${site.url}/city/2026/11/10/moved`;
+    const name = `${site.url}/culture/2026/11/09/before#story`;
+    expect(story).toMatchObject({ '@id': name, url });
+    const writer = made(() => profileGraph(existing(edition().author('anna')), edition().by('anna', 30)));
+    expect(writer['@graph'][0]?.hasPart).toContainEqual(expect.objectContaining({ '@id': name, url }));
   });
 
   it('cannot be ended by what is in it', () => {
@@ -270,7 +280,7 @@ describe('other pages', () => {
       '@type': 'ProfilePage',
       mainEntity: { '@type': 'Person', name: 'Anna', sameAs: ['https://example.com/anna', 'https://social.example/@anna'] },
     });
-    expect(graph['@graph'][0]?.hasPart).toHaveLength(13);
+    expect(graph['@graph'][0]?.hasPart).toHaveLength(14);
   });
 
   it('each policy that is named has a page, and the page is named', () => {

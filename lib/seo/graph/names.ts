@@ -1,4 +1,5 @@
 import { absoluteUrl, pathOf } from '../../addresses';
+import type { StoryCard } from '../../archive/stories';
 import { readEnvironment } from '../../site/environment';
 
 /** An address of this site as machines are given it: whole. @param path begins with a slash */
@@ -11,7 +12,7 @@ export const publisherName = () => `${absolute(pathOf({ at: 'front' }))}#publish
 export const siteName = () => `${absolute(pathOf({ at: 'front' }))}#site`;
 export const personName = (author: string) => `${absolute(pathOf({ at: 'author', author }))}#person`;
 export const seriesName = (series: string) => `${absolute(pathOf({ at: 'series', series }))}#series`;
-export const storyName = (path: string) => `${absolute(path)}#story`;
+export const storyName = ({ firstPath }: Pick<StoryCard, 'firstPath'>) => `${absolute(firstPath)}#story`;
 
 /** The thing of that name, which another node of the graph describes. */
 export function named(name: string): { '@id': string } {

@@ -45,7 +45,7 @@ export function profileGraph(author: NonNullable<ReturnType<Edition['author']>>,
       hasPart: unlessEmpty(
         stories.map((story) => ({
           '@type': storyType(story.kind),
-          '@id': storyName(story.path),
+          '@id': storyName(story),
           url: absolute(story.path),
           headline: story.headline,
           datePublished: isoWithOffset(story.publishedAt),

@@ -79,7 +79,7 @@ function commonFacts(story: Story) {
   const url = absolute(story.path);
   const { series } = story;
   return {
-    '@id': storyName(story.path),
+    '@id': storyName(story),
     url,
     mainEntityOfPage: { '@type': 'WebPage' as const, '@id': url, breadcrumb: named(breadcrumbsName(url)) },
     headline: story.headline,
