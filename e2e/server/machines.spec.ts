@@ -152,10 +152,10 @@ test('the sample edition and a preview announce no sitemap, and a preview has ne
 /** Google reads so much of a page (Google Search Central, “Googlebot”), in bytes. */
 const READ_OF_A_PAGE = 2_000_000;
 
-test('a live report of 500 entries is read to its end by search engines', async () => {
+test('a live report as long as the check lets it be is read to its end by search engines', async () => {
   const entries = Array.from({ length: 500 }, (_, index) => {
     const at = new Date(Date.parse('2026-12-09T10:00:00.000Z') + index * MINUTE).toISOString();
-    return `<Update at="${at}" title="Entry ${index} of the night">\n${'The water rises at the gauge below the old bridge. '.repeat(11)}\n</Update>`;
+    return `<Update at="${at}" title="Entry ${index} of the night">\n${'The water rises at the gauge below the old bridge. '.repeat(19)}\n</Update>`;
   });
   const live = {
     kind: 'live',

@@ -56,6 +56,13 @@ describe('a body that cannot be read', () => {
           '<PullQuote>\nThey run again.</PullQuote>',
           ['13:16  </PullQuote> — stands in a line of text — put it on a line of its own, with an empty line before it'],
         ],
+        [
+          'more than search engines read of a page',
+          'The water rises at the gauge.\n\n'.repeat(17_000),
+          [
+            '11:1  body — is longer than 500 kB of text, more than search engines read of a page — go on in a second story, and name each in the “related” of the other',
+          ],
+        ],
         ['an end tag alone', 'Text </FactBox>.', ['12:7  end tag — closes nothing — remove it']],
         ['a comment of HTML', 'Text.\n\n<!-- for Rosa -->', ['14:1  HTML comment — is not part of an article — remove it']],
         ['a comment of HTML in a sentence', 'Text <!-- for Rosa --> text.', ['12:6  HTML comment — is not part of an article — remove it']],

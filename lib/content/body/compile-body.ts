@@ -70,8 +70,22 @@ export function compileBody(markdown: string, source: BodySource): { body?: Comp
   const tree = toTree.runSync(document) as BodyTree;
   forgetPositions(tree);
   const text = bodyText(tree);
+  if (Buffer.byteLength(text) > MOST_BYTES) {
+    report.add(startingAt({ line: 1, column: 1 }), 'body', TOO_LONG.wrong, TOO_LONG.remedy);
+    return { problems: report.problems };
+  }
   return { body: { tree, text, words: countWords(text), references }, problems: [] };
 }
+
+/**
+ * Search engines read 2 MB of a page (Google Search Central, “Googlebot”), and a live report says everything twice: to readers
+ * and in its markup.
+ */
+const MOST_BYTES = 500_000;
+const TOO_LONG = {
+  wrong: `is longer than ${MOST_BYTES / 1000} kB of text, more than search engines read of a page`,
+  remedy: 'go on in a second story, and name each in the “related” of the other',
+};
 
 interface Positioned {
   position?: { start: Point } | undefined;
