@@ -1,6 +1,7 @@
 import type { Picture as PictureFacts } from '#lib/archive/stories';
 import { licenceAddress } from '#lib/media/licence';
-import { largestPath, Picture } from './picture';
+import { pictureFile } from '#lib/media/picture-file';
+import { Picture } from './picture';
 
 interface Props {
   picture: PictureFacts;
@@ -23,7 +24,7 @@ export function CaptionedPicture({ picture, width = 'text', first = false, posit
   return (
     <figure className={`figure figure-${width}`}>
       {position ? (
-        <a href={largestPath(picture)} data-position={position}>
+        <a href={pictureFile(picture).path} data-position={position}>
           {shown}
         </a>
       ) : (

@@ -5,8 +5,8 @@ import { edition } from '../../archive/edition';
 import type { Picture } from '../../archive/stories';
 import { type BodyTree, partAt, type StoryPart } from '../../content/story-parts';
 import { CROP_TYPE, cropsOf } from '../../media/crops';
-import { largestDerivative } from '../../media/derivatives';
 import { licenceAddress } from '../../media/licence';
+import { pictureFile } from '../../media/picture-file';
 import { recordingPath, recordingType } from '../../media/recordings';
 import { type Instant, isoWithOffset } from '../../time';
 import { absolute, named, publisherName } from './names';
@@ -17,8 +17,7 @@ type VideoNode = Extract<VideoObject, { '@type': 'VideoObject' }>;
 
 /** A picture as the page shows it, with whose it is (Google Search Central, “Image metadata”). */
 export function pictureNode(picture: Picture): ImageNode {
-  const { path, width, height } = largestDerivative(picture);
-  return { ...imageNode({ path, width, height }), caption: picture.caption, ...rightsOf(picture) };
+  return { ...imageNode(pictureFile(picture)), caption: picture.caption, ...rightsOf(picture) };
 }
 
 /** The same picture in the shapes that machines are given, which show a part of it (Google Search Central, “Article”). */
