@@ -1,9 +1,9 @@
 import type { AudioObject, ImageObject, MediaObject, VideoObject } from 'schema-dts';
 import { visit } from 'unist-util-visit';
-import site from '../../../site.config';
 import { edition } from '../../archive/edition';
 import type { Picture } from '../../archive/stories';
 import { type BodyTree, partAt, type StoryPart } from '../../content/story-parts';
+import { creatorOf } from '../../media/creator';
 import { CROP_TYPE, cropsOf } from '../../media/crops';
 import { licenceAddress } from '../../media/licence';
 import { pictureFile } from '../../media/picture-file';
@@ -43,14 +43,15 @@ function rightsOf({ credit, creator, licence }: Pick<Picture, 'credit' | 'creato
   return {
     creditText: credit,
     copyrightNotice: credit,
-    creator: creator ? { '@type': 'Person' as const, name: creator } : houseIn(credit),
+    creator: creatorNode({ credit, creator }),
     license: licenceAddress({ licence }),
   };
 }
 
-/** The newsroom, where a credit names it: “Illustration: Standfirst”. */
-function houseIn(credit: string) {
-  return [site.name, ...site.alternateNames].some((name) => credit.includes(name)) ? named(publisherName()) : undefined;
+function creatorNode(picture: Pick<Picture, 'credit' | 'creator'>) {
+  const creator = creatorOf(picture);
+  if (!creator) return undefined;
+  return creator.isHouse ? named(publisherName()) : { '@type': 'Person' as const, name: creator.name };
 }
 
 /**
