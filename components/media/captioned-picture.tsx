@@ -1,6 +1,6 @@
 import type { Picture as PictureFacts } from '#lib/archive/stories';
-import { licenceAddress } from '#lib/media/licence';
 import { pictureFile } from '#lib/media/picture-file';
+import { Credit } from './credit';
 import { Picture } from './picture';
 
 interface Props {
@@ -20,7 +20,6 @@ const SIZES = {
 /** A picture with what it means and whose it is. The credit is always there. */
 export function CaptionedPicture({ picture, width = 'text', first = false, position }: Props) {
   const shown = <Picture picture={picture} sizes={SIZES[width]} first={first} />;
-  const licence = licenceAddress(picture);
   return (
     <figure className={`figure figure-${width}`}>
       {position ? (
@@ -31,16 +30,7 @@ export function CaptionedPicture({ picture, width = 'text', first = false, posit
         shown
       )}
       <figcaption>
-        {picture.caption}{' '}
-        <span className="credit">
-          {licence ? (
-            <a href={licence} rel="license">
-              {picture.credit}
-            </a>
-          ) : (
-            picture.credit
-          )}
-        </span>
+        {picture.caption} <Credit picture={picture} />
       </figcaption>
     </figure>
   );

@@ -150,4 +150,17 @@ describe('the credit in the file', () => {
     const ours = await wordsOf(await cropped(await plain().png().toBuffer(), 'wide', { credit: 'Illustration: Standfirst' }));
     expect(ours.xmp).toMatch(/creator.*>Standfirst<\/rdf:li>.*<\/dc:creator>/);
   });
+
+  it('says that software made the picture, even where the original names its owner or says otherwise', async () => {
+    const digitalSource = 'trainedAlgorithmicMedia';
+    const concept = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
+    const plainly = await wordsOf(await cropped(await plain().png().toBuffer(), 'wide', { digitalSource }));
+    expect(plainly.xmp).toMatch(new RegExp(`DigitalSourceType[^>]*>${concept}<`));
+    const owned = xmpPacket({ credit: 'Agency', digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture' });
+    const { xmp } = await wordsOf(await cropped(await plain().withXmp(owned).jpeg().toBuffer(), 'wide', { digitalSource }));
+    expect(xmp).toContain('Agency');
+    expect(xmp).toContain(concept);
+    expect(xmp).not.toContain('digitalCapture');
+    expect(xmp).not.toContain(CREDIT);
+  });
 });
