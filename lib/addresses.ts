@@ -270,7 +270,7 @@ function parseFile(path: string): Address | undefined {
 }
 
 /** Of a page of the first level the archive knows whether it is a section. */
-function hasFeeds(address: Address): address is FeedSource {
+export function hasFeeds(address: Address): address is FeedSource {
   switch (address.at) {
     case 'front':
     case 'section':
@@ -359,9 +359,14 @@ export function settledPath(path: string): string {
 
 /** A story as Markdown, at its address and an ending. */
 export function storyMarkdownPath(path: string): string {
+  return pathOf({ ...storyAddress(path), at: 'story-markdown' });
+}
+
+/** @throws Error for a path that no story can have */
+export function storyAddress(path: string): Extract<Address, { at: 'story' }> {
   const story = parseAddress(path);
   if (story?.at !== 'story') throw new Error(`${path} is no address of a story.`);
-  return pathOf({ ...story, at: 'story-markdown' });
+  return story;
 }
 
 /** Where a program asks how a story is to be shown within other pages (oembed.com). @param url of the story, whole */

@@ -7,7 +7,7 @@ import { acquireGeneration, openRendering, type Rendering, type Wanted } from '#
 import { isValid, lastChange, type Provenance } from '#lib/freshness/validity';
 import type { Environment } from '#lib/site/environment';
 import { DEFAULT_READING, type Reading, readingOf, variantOf } from '#lib/site/reading';
-import { type Instant, now } from '#lib/time';
+import { type Instant, now, parseHttpDate } from '#lib/time';
 import { type Answer, type KeptAnswer, makeAnswer, NEVER_STORED, REVALIDATE } from './answer';
 import { setHouseHeaders } from './headers';
 import type { KeptAnswers } from './kept-answers';
@@ -168,7 +168,7 @@ export class SiteServer {
             // A clock that tests steer may stand before the building.
             this.#parts.builtAt <= rendering.now ? this.#parts.builtAt : 0,
           )
-        : undefined,
+        : ownLastModified(rendered, rendering.now),
       headers: { ...passedOn(rendered), ...(isHtml ? VARIES : {}), ...cdnHeaders(this.#parts.environment.cdn, provenance.tags) },
     });
     return { ...answer, provenance };
@@ -201,6 +201,16 @@ const VARIES = { Vary: 'Cookie, Save-Data' };
 function ownCacheControl({ headers }: Rendered): string | undefined {
   const own = headers['x-standfirst-cache'];
   return typeof own === 'string' ? own : undefined;
+}
+
+/**
+ * What a route of ours says of when its answer came to be. Files are dated by the machine's clock, and no date of an answer
+ * lies ahead of the site's (RFC 9110 §8.8.2.1).
+ */
+function ownLastModified({ headers }: Rendered, now: Instant): Instant | undefined {
+  const own = headers['last-modified'];
+  const instant = typeof own === 'string' ? parseHttpDate(own) : undefined;
+  return instant === undefined ? undefined : Math.min(instant, now - 1000);
 }
 
 /** Headers of Next's answer that readers get; everything else about an answer is the entry's to say. */

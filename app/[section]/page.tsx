@@ -22,11 +22,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     return pageMetadata({
       title: section.name,
       description: section.description,
-      path: pathOf({ at: 'section', section: slug }),
-      feedsOf: { at: 'section', section: slug },
+      address: { at: 'section', section: slug },
     });
   const page = edition().page(slug);
-  return page ? pageMetadata({ title: page.title, description: page.description, path: pathOf({ at: 'page', page: slug }) }) : {};
+  return page ? pageMetadata({ title: page.title, description: page.description, address: { at: 'page', page: slug } }) : {};
 }
 
 /** A section, or one of the newsroom's own pages: both stand at the first level. */

@@ -14,7 +14,7 @@ export function generateMetadata(): Metadata {
   return pageMetadata({
     title: pageWords.archive.title,
     description: pageWords.archive.about(site.name),
-    path: pathOf({ at: 'archive' }),
+    address: { at: 'archive' },
   });
 }
 

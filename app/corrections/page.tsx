@@ -14,7 +14,7 @@ const RECENT = 50;
 
 export function generateMetadata(): Metadata {
   const { title, about } = pageWords.corrections;
-  return pageMetadata({ title, description: about, path: pathOf({ at: 'corrections' }), feedsOf: { at: 'corrections' } });
+  return pageMetadata({ title, description: about, address: { at: 'corrections' } });
 }
 
 export default function CorrectionsPage() {

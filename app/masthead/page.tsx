@@ -14,7 +14,7 @@ export function generateMetadata(): Metadata {
   return pageMetadata({
     title: pageWords.masthead.title,
     description: pageWords.masthead.about(site.name),
-    path: pathOf({ at: 'masthead' }),
+    address: { at: 'masthead' },
   });
 }
 

@@ -11,7 +11,7 @@ import { pageWords } from '#lib/site/words';
 import site from '#site';
 
 export function generateMetadata(): Metadata {
-  return pageMetadata({ title: pageWords.topics.title, description: pageWords.topics.about(site.name), path: pathOf({ at: 'topics' }) });
+  return pageMetadata({ title: pageWords.topics.title, description: pageWords.topics.about(site.name), address: { at: 'topics' } });
 }
 
 export default function TopicsPage() {

@@ -1,6 +1,7 @@
 import type { Picture as PictureFacts } from '#lib/archive/stories';
-import { licenceAddress } from '#lib/media/licence';
-import { largestPath, Picture } from './picture';
+import { pictureFile } from '#lib/media/picture-file';
+import { Credit } from './credit';
+import { Picture } from './picture';
 
 interface Props {
   picture: PictureFacts;
@@ -19,27 +20,17 @@ const SIZES = {
 /** A picture with what it means and whose it is. The credit is always there. */
 export function CaptionedPicture({ picture, width = 'text', first = false, position }: Props) {
   const shown = <Picture picture={picture} sizes={SIZES[width]} first={first} />;
-  const licence = licenceAddress(picture);
   return (
     <figure className={`figure figure-${width}`}>
       {position ? (
-        <a href={largestPath(picture)} data-position={position}>
+        <a href={pictureFile(picture).path} data-position={position}>
           {shown}
         </a>
       ) : (
         shown
       )}
       <figcaption>
-        {picture.caption}{' '}
-        <span className="credit">
-          {licence ? (
-            <a href={licence} rel="license">
-              {picture.credit}
-            </a>
-          ) : (
-            picture.credit
-          )}
-        </span>
+        {picture.caption} <Credit picture={picture} />
       </figcaption>
     </figure>
   );

@@ -46,7 +46,7 @@ function AskedPicture({ className, lang, ...props }: Props & { lang: string }) {
         <ShownPicture {...props} first={false} unscripted={NOWHERE} />
       </details>
       <noscript>
-        <a className="picture-link" href={largestPath(props.picture)}>
+        <a className="picture-link" href={pictureFile(props.picture).path}>
           {summary}
         </a>
       </noscript>
@@ -59,9 +59,9 @@ function AskedPicture({ className, lang, ...props }: Props & { lang: string }) {
  * @param unscripted what is loaded instead where scripts do not run
  */
 function ShownPicture({ picture, sizes, first = false, className, unscripted }: Omit<Props, 'lang'> & { unscripted?: string }) {
-  const { hash, width, height, alt, focus } = picture;
+  const { hash, width, alt, focus } = picture;
   const widths = widthsFor(width);
-  const largest = widths.at(-1) ?? width;
+  const largest = pictureFile(picture);
   const sourceSet = (format: (typeof FORMATS)[number]) =>
     widths.map((each) => `${derivativePath({ hash, width: each, format })} ${each}w`).join(', ');
   return (
@@ -72,11 +72,11 @@ function ShownPicture({ picture, sizes, first = false, className, unscripted }: 
       ))}
       <img
         className={focusClass(focus)}
-        src={largestPath(picture)}
+        src={largest.path}
         srcSet={sourceSet('jpg')}
         sizes={sizes}
-        width={largest}
-        height={Math.round((largest * height) / width)}
+        width={largest.width}
+        height={largest.height}
         alt={alt}
         loading={first ? 'eager' : 'lazy'}
         fetchPriority={first ? 'high' : 'auto'}
@@ -84,9 +84,4 @@ function ShownPicture({ picture, sizes, first = false, className, unscripted }: 
       />
     </picture>
   );
-}
-
-/** Its largest form that every browser and program can show. */
-export function largestPath(picture: PictureFacts): string {
-  return pictureFile(picture).path;
 }

@@ -4,8 +4,8 @@ import { edition } from '#lib/archive/edition';
 import { currentRendering } from '#lib/freshness/rendering';
 import type { PartProps } from './part-props';
 
-export function FigurePart({ src, alt, caption, credit, width = 'text' }: PartProps<'Figure'>) {
-  const picture = edition().picture({ src, alt, caption, credit });
+export function FigurePart({ src, alt, caption, credit, digitalSource, width = 'text' }: PartProps<'Figure'>) {
+  const picture = edition().picture({ src, alt, caption, credit, digitalSource });
   return picture ? <CaptionedPicture picture={picture} width={width} /> : null;
 }
 

@@ -1,6 +1,6 @@
 import { edition } from '#lib/archive/edition';
 import { currentRendering } from '#lib/freshness/rendering';
-import { derivativePath, widthsFor } from '#lib/media/derivatives';
+import { pictureFiles } from '#lib/media/picture-file';
 import { recordingPath, recordingType } from '#lib/media/recordings';
 import type { PartProps } from './part-props';
 
@@ -24,7 +24,7 @@ export function VideoPart({ src, poster, posterAlt, captions, title, credit, chi
   // A poster comes unasked, whatever `preload` says.
   const still = currentRendering().reading.pictures === 'lite' ? undefined : edition().picture({ src: poster, alt: posterAlt, credit });
   if (!recording || !track) return null;
-  const width = still && widthsFor(still.width).find((each) => each >= 1280);
+  const stills = still ? pictureFiles(still) : [];
   return (
     <figure className="recording">
       <video
@@ -32,7 +32,7 @@ export function VideoPart({ src, poster, posterAlt, captions, title, credit, chi
         preload="none"
         width={1280}
         height={720}
-        poster={still && width ? derivativePath({ hash: still.hash, width, format: 'jpg' }) : undefined}
+        poster={(stills.find(({ width }) => width >= 1280) ?? stills.at(-1))?.path}
         aria-label={title}
       >
         <source src={recordingPath(recording.hash, src)} type={recordingType(src)} />

@@ -243,6 +243,11 @@ test('a recording can be fetched piece by piece, and a picture carries its credi
   expect(headers['content-type']).toBe('image/jpeg');
   expect(headers['cache-control']).toContain('max-age=31536000');
   expect(body.toString('latin1')).toContain('Illustration: Standfirst');
+  for (const path of [source, picture]) {
+    const modified = String((await raw(path)).headers['last-modified']);
+    expect(Date.parse(modified), `${path} ${modified}`).toBeLessThan(Date.parse('2026-11-23T12:05:00Z'));
+    expect((await raw(path, { 'if-modified-since': modified })).status, path).toBe(304);
+  }
 });
 
 async function findPage(text: string): Promise<Page> {

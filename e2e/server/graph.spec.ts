@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import sharp from 'sharp';
 import { graphFaults, nodesIn } from '#lib/testing/graph-faults';
 import { SITE } from '../../playwright.config';
 import { PAGES, STORIES } from '../reading/pages';
@@ -10,6 +11,21 @@ const UNLISTED = new Set(['search', 'search without a result', 'appearance', 'no
 async function read(path: string): Promise<ReadPage> {
   const response = await fetch(SITE + path, { headers: { 'User-Agent': 'Googlebot/2.1' } });
   return new ReadPage(await response.text());
+}
+
+/** Whoever passes the page on shows a picture of it: there is one, as large and of the type as the head says, in words too. */
+async function expectShareImages(page: ReadPage): Promise<void> {
+  const said = (property: string) => page.inHead('meta', { property: `og:image${property}` }, 'content');
+  const urls = said('');
+  expect(urls.length, 'og:image').toBeGreaterThan(0);
+  for (const property of [':width', ':height', ':type', ':alt']) expect(said(property), property).toHaveLength(urls.length);
+  expect(page.inHead('meta', { name: 'twitter:card' }, 'content')).toEqual(['summary_large_image']);
+  for (const [index, url] of urls.entries()) {
+    const answer = await fetch(url);
+    expect(`${answer.status} ${answer.headers.get('content-type')}`, url).toBe(`200 ${said(':type')[index]}`);
+    const { width, height } = await sharp(Buffer.from(await answer.arrayBuffer())).metadata();
+    expect([String(width), String(height)], url).toEqual([said(':width')[index], said(':height')[index]]);
+  }
 }
 
 for (const [kind, path] of Object.entries({ ...PAGES, ...STORIES }))
@@ -28,6 +44,7 @@ for (const [kind, path] of Object.entries({ ...PAGES, ...STORIES }))
     expect(page.inHead('meta', { name: 'robots' }, 'content').join()).toContain('max-image-preview:large');
     expect(graphs).toHaveLength(1);
     expect(graphFaults(graphs[0])).toEqual([]);
+    await expectShareImages(page);
     const subject = page.subject(canonical[0] ?? '');
     expect(subject, 'the graph has the page itself').toBeDefined();
     const [heading] = page.all('h1').map(textOf);

@@ -1,12 +1,9 @@
 import type { ArticleFields } from '../content/schema/article';
 import { visibleSql } from '../content/visibility';
 import { LATEST, monthList, type Tag } from '../freshness/tags';
+import type { PictureSource } from '../media/picture-file';
 import type { Instant, Month } from '../time';
-import type { Picture } from './stories';
 import { CHANGED_AT, StoryLists } from './story-lists';
-
-/** What is served of a picture is named by these. */
-export type PictureSource = Pick<Picture, 'hash' | 'width'>;
 
 /** A month of publication, with what its list of addresses will weigh. */
 export interface MappedMonth {
@@ -74,14 +71,14 @@ export abstract class MachineQuestions extends StoryLists {
       { list },
     );
     const pictures = new Map<string, Map<string, PictureSource>>();
-    for (const { path, hash, width } of this.all<PictureSource & { path: string }>(
-      `SELECT s.path, m.hash, m.width FROM story_list l JOIN story s ON s.number = l.story
+    for (const { path, ...picture } of this.all<PictureSource & { path: string }>(
+      `SELECT s.path, m.hash, m.width, m.height FROM story_list l JOIN story s ON s.number = l.story
        JOIN material_use u INDEXED BY material_use_owner ON u.owner = 'Article:' || s.id AND u.kind = 'picture' JOIN material m ON m.kind = u.kind AND m.src = u.src
        WHERE l.list = :list AND ${this.visible} AND ${visibleSql('u', this.rendering.audience)} ORDER BY s.number, u.rowid`,
       { list },
     )) {
       const ofStory = pictures.get(path) ?? new Map<string, PictureSource>();
-      pictures.set(path, ofStory.set(hash, { hash, width }));
+      pictures.set(path, ofStory.set(picture.hash, picture));
     }
     return stories.map((story) => ({ ...story, pictures: [...(pictures.get(story.path)?.values() ?? [])] }));
   }

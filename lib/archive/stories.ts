@@ -1,6 +1,7 @@
 import type { ArticleFields, ArticleKind, FURNITURE, Weight } from '../content/schema/article';
 import type { BodyTree } from '../content/story-parts';
 import type { VisibilityState } from '../content/visibility';
+import type { DigitalSource } from '../media/digital-source';
 import type { Instant } from '../time';
 
 export interface Picture {
@@ -15,20 +16,22 @@ export interface Picture {
   creator?: string | undefined;
   caption?: string | undefined;
   focus?: { x: number; y: number } | undefined;
+  /** What software had to do with it. */
+  digitalSource?: DigitalSource | undefined;
   /** The terms under which the house has it, in the words of its owner. */
   licence?: string | undefined;
 }
 
 /** A picture as a document shows it, before the archive adds its measures. */
-export interface ShownPicture extends Pick<Picture, 'src' | 'alt' | 'credit' | 'caption' | 'focus'> {
+export interface ShownPicture extends Pick<Picture, 'src' | 'alt' | 'credit' | 'caption' | 'focus' | 'digitalSource'> {
   rights?: { licence: string; creator?: string | undefined } | undefined;
 }
 
 /** @param file what the archive knows of the original */
 export function pictureAs(shown: ShownPicture, file: Pick<Picture, 'hash' | 'width' | 'height'>): Picture {
-  const { src, alt, credit, caption, focus, rights } = shown;
+  const { src, alt, credit, caption, focus, digitalSource, rights } = shown;
   const { hash, width, height } = file;
-  return { src, alt, credit, caption, focus, creator: rights?.creator, licence: rights?.licence, hash, width, height };
+  return { src, alt, credit, caption, focus, digitalSource, creator: rights?.creator, licence: rights?.licence, hash, width, height };
 }
 
 export interface Named {

@@ -68,6 +68,12 @@ export abstract class StoryLists extends NewsroomQuestions {
     return row && this.cardOf(row);
   }
 
+  storyAt(path: string): StoryCard | undefined {
+    const row = this.get<StoryRow>(`SELECT ${CARD_COLUMNS} FROM story s WHERE s.path = :path AND ${this.visible}`, { path });
+    if (row) this.note(storyTag(row.id));
+    return row && this.cardOf(row);
+  }
+
   latest(limit: number): StoryCard[] {
     return this.#newest({ at: 'front' }, limit);
   }

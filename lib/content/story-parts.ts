@@ -10,6 +10,7 @@ import {
   ALT_IS_NO_CAPTION,
   calendarDate,
   captionsPath,
+  digitalSource,
   filmPath,
   imagePath,
   isWebAddress,
@@ -47,6 +48,9 @@ function rectangular(grid: Grid, context: z.RefinementCtx): void {
     });
 }
 
+/** A picture in a text. */
+const shownPicture = { src: imagePath, alt: text, caption: text, credit: text, digitalSource: digitalSource.optional() };
+
 /** What a reader's browser would refuse must not reach a page: the same list makes `frame-src` in server/headers.ts. */
 const frameAddress = webAddress.refine((value) => !isWebAddress(value) || mayFrame(value), {
   error: (issue) =>
@@ -65,9 +69,7 @@ const frameAddress = webAddress.refine((value) => !isWebAddress(value) || mayFra
 export const STORY_PARTS = {
   Figure: {
     children: 'none',
-    schema: z
-      .strictObject({ src: imagePath, alt: text, caption: text, credit: text, width: z.enum(['text', 'wide', 'full']).optional() })
-      .refine(...ALT_IS_NO_CAPTION),
+    schema: z.strictObject({ ...shownPicture, width: z.enum(['text', 'wide', 'full']).optional() }).refine(...ALT_IS_NO_CAPTION),
   },
   Quote: {
     children: 'required',
@@ -82,7 +84,7 @@ export const STORY_PARTS = {
     children: 'none',
     schema: z.strictObject({
       title: text,
-      images: z.array(z.strictObject({ src: imagePath, alt: text, caption: text, credit: text }).refine(...ALT_IS_NO_CAPTION)).min(1),
+      images: z.array(z.strictObject(shownPicture).refine(...ALT_IS_NO_CAPTION)).min(1),
     }),
   },
   Embed: {

@@ -42,6 +42,8 @@ describe('the crops of a picture', () => {
 
   it.each([
     ['the credit', { credit: 'Rosa Ferrant' }],
+    ['the creator', { creator: 'Rosa' }],
+    ['its digital source', { digitalSource: 'trainedAlgorithmicMedia' as const }],
     ['the licence', { licence: 'CC BY 4.0' }],
     ['the focus', { focus: { x: 50, y: 51 } }],
     ['the original', { hash: `${HASH.slice(1)}f` }],

@@ -32,10 +32,10 @@ export interface Crop {
 export const CROP_TYPE = 'image/jpeg';
 
 /** What of a picture its crops are made from: another value, another name. */
-export type CropSource = Pick<Picture, 'hash' | 'width' | 'height' | 'focus' | 'credit' | 'licence'>;
+export type CropSource = Pick<Picture, 'hash' | 'width' | 'height' | 'focus' | 'credit' | 'creator' | 'licence' | 'digitalSource'>;
 
 /** Raised when anything makes other bytes of the same source: it is part of every name. */
-const RECIPE = 1;
+const RECIPE = 2;
 
 const MIDDLE = { x: 50, y: 50 };
 
@@ -93,9 +93,9 @@ function heightFor(shape: Shape, width: number, most: number): number {
 }
 
 /** What the measures do not say: where the crop is cut, and the words that are written into the file. */
-function keyOf({ focus = MIDDLE, credit, licence = '' }: CropSource): string {
+function keyOf({ focus = MIDDLE, credit, creator = '', licence = '', digitalSource }: CropSource): string {
   return createHash('sha256')
-    .update(JSON.stringify([RECIPE, focus.x, focus.y, credit, licence]))
+    .update(JSON.stringify([RECIPE, focus.x, focus.y, credit, creator, licence, digitalSource ?? null]))
     .digest('hex')
     .slice(0, 12);
 }

@@ -45,12 +45,6 @@ export function widthsFor(originalWidth: number): number[] {
   return fitting.length > 0 ? fitting : [originalWidth];
 }
 
-/** The largest form of a picture that every browser and program can show. */
-export function largestDerivative({ hash, width, height }: { hash: string; width: number; height: number }) {
-  const largest = widthsFor(width).at(-1) ?? width;
-  return { path: derivativePath({ hash, width: largest, format: 'jpg' }), width: largest, height: Math.round((largest * height) / width) };
-}
-
 /**
  * The file of a derivative, made from the original when it is not there yet and kept between builds.
  * Credit, copyright and the other words that the original carries (EXIF, IPTC, XMP) stay in it.

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -74,7 +74,7 @@ async function unpacked(stateDir: string, packed: string): Promise<string> {
   const path = join(folder, `${createHash('sha256').update(bytes).digest('hex').slice(0, 20)}.ttf`);
   if (existsSync(path)) return path;
   await mkdir(folder, { recursive: true });
-  const draft = `${path}.${process.pid}.tmp`;
+  const draft = `${path}.${randomUUID()}.tmp`;
   await writeFile(draft, await decompress(bytes));
   await rename(draft, path);
   return path;

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,6 +8,11 @@ const folderIn = (stateDir: string) => join(stateDir, 'media');
 const making = new Map<string, Promise<string>>();
 let running = 0;
 const waiting: (() => void)[] = [];
+
+const DRAFT = '.tmp';
+
+/** After that long nobody works on a draft any more, in milliseconds. */
+const LONGEST_WORK = 60 * 60 * 1000;
 
 /**
  * A derived file under a name that says everything about it: made when it is not there yet, once however many ask for
@@ -26,8 +32,10 @@ export async function keptFile(stateDir: string, name: string, make: (draft: str
 async function makeFile(path: string, stateDir: string, make: (draft: string) => Promise<unknown>): Promise<string> {
   await place();
   try {
-    await mkdir(folderIn(stateDir), { recursive: true });
-    const draft = `${path}.${process.pid}.tmp`;
+    const folder = folderIn(stateDir);
+    await mkdir(folder, { recursive: true });
+    // Servers that share the folder may have the same process id, each in its container.
+    const draft = join(folder, `${randomUUID()}${DRAFT}`);
     await make(draft);
     await rename(draft, path);
     return path;
@@ -43,13 +51,23 @@ async function place(): Promise<void> {
   running += 1;
 }
 
-/** Removes what nothing in use is named by. @returns how many files */
-export async function removeUnused(stateDir: string, isUsed: (name: string) => boolean): Promise<number> {
-  if (!existsSync(folderIn(stateDir))) return 0;
+/**
+ * Removes what nothing in use is named by, and drafts that were given up: a server may be writing the others.
+ * @param isUsed is told how long ago the file was written, in milliseconds
+ * @returns how many files
+ */
+export async function removeUnused(stateDir: string, isUsed: (name: string, age: number) => boolean): Promise<number> {
+  const folder = folderIn(stateDir);
+  if (!existsSync(folder)) return 0;
   let removed = 0;
-  for (const name of await readdir(folderIn(stateDir))) {
-    if (isUsed(name)) continue;
-    await rm(join(folderIn(stateDir), name), { force: true });
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const file = await stat(path).catch(() => undefined);
+    if (!file) continue;
+    // Files are dated by the machine's clock, whatever the site's says.
+    const age = Date.now() - file.mtimeMs;
+    if (name.endsWith(DRAFT) ? age < LONGEST_WORK : isUsed(name, age)) continue;
+    await rm(path, { force: true });
     removed += 1;
   }
   return removed;

@@ -124,7 +124,7 @@ describe('the credit in the file', () => {
     const { xmp, exif } = await wordsOf(await cropped(original, 'wide', { licence: 'https://licence.example/?a=1&b=2' }));
     expect(xmp).toContain('A tram.');
     expect(exif).toContain('Camera works');
-    expect(xmp.split(CREDIT)).toHaveLength(4);
+    expect(xmp.split(CREDIT)).toHaveLength(3);
     expect(xmp).toMatch(/WebStatement[^>]*>https:\/\/licence\.example\/\?a=1&amp;b=2</);
   });
 
@@ -138,6 +138,29 @@ describe('the credit in the file', () => {
   it('survives whatever it consists of', async () => {
     const credit = `</rdf:RDF>]]>&"'<script> 🏳️‍🌈 \u202e${'x'.repeat(300)}`;
     const { xmp } = await wordsOf(await cropped(await plain().png().toBuffer(), 'wide', { credit }));
-    expect(xmp).toBe(xmpPacket({ creator: credit, credit, rights: credit }));
+    expect(xmp).toBe(xmpPacket({ credit, rights: credit }));
+  });
+
+  it('names as its creator whom the markup names', async () => {
+    const credit = 'Photo: Cy Lens/Agency';
+    const named = await wordsOf(await cropped(await plain().png().toBuffer(), 'wide', { credit, creator: 'Cy Lens' }));
+    expect(named.xmp).toBe(xmpPacket({ creator: 'Cy Lens', credit, rights: credit }));
+    const unnamed = await wordsOf(await cropped(await plain().png().toBuffer(), 'wide', { credit }));
+    expect(unnamed.xmp).not.toContain('creator');
+    const ours = await wordsOf(await cropped(await plain().png().toBuffer(), 'wide', { credit: 'Illustration: Standfirst' }));
+    expect(ours.xmp).toMatch(/creator.*>Standfirst<\/rdf:li>.*<\/dc:creator>/);
+  });
+
+  it('says that software made the picture, even where the original names its owner or says otherwise', async () => {
+    const digitalSource = 'trainedAlgorithmicMedia';
+    const concept = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
+    const plainly = await wordsOf(await cropped(await plain().png().toBuffer(), 'wide', { digitalSource }));
+    expect(plainly.xmp).toMatch(new RegExp(`DigitalSourceType[^>]*>${concept}<`));
+    const owned = xmpPacket({ credit: 'Agency', digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture' });
+    const { xmp } = await wordsOf(await cropped(await plain().withXmp(owned).jpeg().toBuffer(), 'wide', { digitalSource }));
+    expect(xmp).toContain('Agency');
+    expect(xmp).toContain(concept);
+    expect(xmp).not.toContain('digitalCapture');
+    expect(xmp).not.toContain(CREDIT);
   });
 });

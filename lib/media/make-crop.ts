@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import sharp, { type Metadata } from 'sharp';
 import { isWebAddress } from '../content/schema/values';
+import { creatorOf } from './creator';
 import { type Crop, type CropSource, cropName, regionOf } from './crops';
+import { iptcDigitalSource } from './digital-source';
 import { keptFile } from './kept-files';
 import { namesOwner, xmpPacket } from './xmp';
 
@@ -26,15 +28,17 @@ export async function cropFile(stateDir: string, original: string, source: CropS
 }
 
 /**
- * What is to be written into a file that names nobody. The newsroom has one line for whoever made the picture and whoever
- * owns it, and that line is what every program is given, whichever of the three it looks for. Terms that are an address
- * are the web statement of rights (Google Search Central, “Image metadata in Google Images”).
+ * What is to be written into a file: where it names nobody, what the markup says of the picture. The newsroom has one line for
+ * whom to name and who owns it, which stands as both. Terms that are an address are the web statement of rights (Google
+ * Search Central, “Image metadata in Google Images”). What software had to do with it is written into every file.
  */
-function addedXmp({ xmp, iptc }: Metadata, { credit, licence }: CropSource): string | undefined {
+function addedXmp({ xmp, iptc }: Metadata, source: CropSource): string | undefined {
+  const { credit, licence } = source;
+  const digitalSourceType = source.digitalSource && iptcDigitalSource(source.digitalSource);
   const words = xmp?.toString('utf8');
-  if ((words && namesOwner(words)) || (iptc && iptcNamesOwner(iptc))) return undefined;
+  if ((words && namesOwner(words)) || (iptc && iptcNamesOwner(iptc))) return digitalSourceType && xmpPacket({ digitalSourceType }, words);
   const terms = licence === undefined ? {} : isWebAddress(licence) ? { webStatement: licence } : { usageTerms: licence };
-  return xmpPacket({ creator: credit, credit, rights: credit, ...terms }, words);
+  return xmpPacket({ creator: creatorOf(source)?.name, credit, rights: credit, ...terms, digitalSourceType }, words);
 }
 
 /** By-line, credit and copyright notice among the data sets of record 2 (IPTC-NAA Information Interchange Model 4.2). */

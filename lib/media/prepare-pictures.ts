@@ -1,13 +1,13 @@
-import { Edition } from '../archive/edition';
 import { allPictures, allStandingPictures, materialPath } from '../archive/materials';
-import { latestWithdrawal } from '../archive/withdrawals';
-import { acquireGeneration, Rendering } from '../freshness/rendering';
-import { now } from '../time';
-import { cardName, parseCardName } from './cards';
+import { acquireGeneration } from '../freshness/rendering';
+import { isCardFileName } from './cards';
 import { cropName, cropsOf } from './crops';
 import { derivativeFile, FORMATS, parseDerivativeName, widthsFor } from './derivatives';
 import { removeUnused } from './kept-files';
 import { cropFile } from './make-crop';
+
+/** A card is drawn in a moment, and its file does not say whose it is: it goes after this time, in milliseconds, and comes back when it is asked for. */
+const CARD_LASTS = 30 * 24 * 60 * 60 * 1000;
 
 interface PreparedPictures {
   pictures: number;
@@ -45,17 +45,10 @@ export async function preparePictures({ contentDir, stateDir, onProgress }: Prep
     }
     const hashes = new Set(pictures.map((picture) => picture.hash));
     const crops = new Set(standing.flatMap((picture) => cropsOf(picture).map(cropName)));
-    const stories = new Edition(new Rendering(generation, now(), 'newsroom', latestWithdrawal(generation.database)));
-    const isUsed = (name: string) => crops.has(name) || hashes.has(parseDerivativeName(name)?.hash ?? '') || isCardOf(stories, name);
+    const isUsed = (name: string, age: number) =>
+      crops.has(name) || hashes.has(parseDerivativeName(name)?.hash ?? '') || (isCardFileName(name) && age < CARD_LASTS);
     return { pictures: total, removed: await removeUnused(stateDir, isUsed) };
   } finally {
     generation.release();
   }
-}
-
-/** A card is drawn on its first request, which may come soon after a picture's rights ran out: it is kept for what it says. */
-function isCardOf(stories: Edition, name: string): boolean {
-  const id = parseCardName(name);
-  const story = id === undefined ? undefined : stories.card(id);
-  return story !== undefined && cardName(story) === name;
 }

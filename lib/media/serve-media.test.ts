@@ -1,16 +1,19 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import site from '../../site.config';
+import { type Address, pathOf, storyAddress } from '../addresses';
 import { Edition } from '../archive/edition';
 import { CurrentGeneration, type Generation } from '../archive/generations';
 import { withdrawStory } from '../archive/withdrawals';
 import type { Audience } from '../content/visibility';
 import { openRendering, Rendering, withRendering } from '../freshness/rendering';
-import { shareImages } from '../seo/share-images';
+import { pageMetadata } from '../seo/page-metadata';
 import { SmallEdition } from '../testing/small-edition';
-import { type CardSource, cardName } from './cards';
+import { type CardWords, cardPath } from './cards';
 import { type CropSource, cropName, cropsOf } from './crops';
+import { cardAt } from './page-cards';
 import { preparePictures } from './prepare-pictures';
 import { servedMedia } from './serve-media';
 
@@ -18,6 +21,8 @@ const NOW = Date.parse('2026-11-20T12:00:00Z');
 const LATER = Date.parse('2026-11-25T12:00:00Z');
 
 const BARE = `</span>]]>&"'<b> 🏳️‍🌈 \u202eمصور\u202c ছবি 中 ${'x'.repeat(150)}`;
+
+const LONG = `long-${'x'.repeat(220)}`;
 
 let newsroom: SmallEdition;
 let generation: Generation;
@@ -35,6 +40,8 @@ beforeAll(async () => {
     '2026/11/taken-back': { leadImage: leadImage('taken-back.jpg') },
     '2026/11/lent': { leadImage: leadImage('lent.jpg', { rights: { licence: 'Until Tuesday', expires: '2026-11-24T10:00:00Z' } }) },
     '2026/11/bare': { headline: BARE },
+    [`2026/11/${LONG}`]: { headline: 'Long' },
+    '2026/11/corrected': { corrections: [{ at: '2026-11-11T09:00:00Z', kind: 'correction', text: 'Wrong.' }] },
     '2026/11/bare-scheduled': { publishedAt: '2026-11-24T10:00:00Z' },
     '2026/11/lent-to-end': { leadImage: leadImage('ended.jpg', { rights: { licence: 'Ended', expires: '2026-11-19T10:00:00Z' } }) },
   });
@@ -42,6 +49,10 @@ beforeAll(async () => {
   await newsroom.write(
     'authors/anna.mdx',
     '---\nname: Anna\nrole: Reporter\nportrait: { src: portrait.jpg, alt: "Anna.", credit: "Ben" }\n---\n\nAnna reports.\n',
+  );
+  await newsroom.write(
+    'sponsored/walks.mdx',
+    '---\nheadline: Walk\nstandfirst: On foot.\nsponsor:\n  name: Walks Ltd\n  url: https://example.com/walks\npublishedAt: 2026-11-01T08:00:00Z\nstatus: ready\n---\n\nWords.\n',
   );
   for (const [index, name] of ['open', 'scheduled', 'withdrawn', 'taken-back', 'lent', 'ended', 'portrait'].entries()) {
     const drawn = sharp({ create: { width: 160, height: 90, channels: 3, background: { r: index * 30, g: 90, b: 120 } } });
@@ -135,44 +146,122 @@ describe('the crops of a picture are served', () => {
   });
 });
 
+const nameOf = (path: string) => path.slice('/media/'.length);
+
 describe('the card of a story without a picture', () => {
-  const card = (id: string) => ask('newsroom').card(`2026/11/${id}`);
-  const nameFor = (id: string, changed: Partial<CardSource> = {}) => cardName({ ...required(card(id)), ...changed });
+  const address = (id: string, day = '10') => storyAddress(`/city/2026/11/${day}/${id}`);
+  const words = (id: string, day?: string, at = NOW) => {
+    const story: Address = address(id, day);
+    return required(cardAt(new Edition(new Rendering(generation, at, 'newsroom', 0)), story));
+  };
+  const nameFor = (id: string, changed: Partial<CardWords> = {}, day?: string) =>
+    nameOf(cardPath(pathOf(address(id, day)), { ...words(id, day), ...changed }));
 
   it('is served in the measures that are written beside its address', async () => {
-    const [share] = shareImages('https://news.example', required(card('bare')));
-    expect(share).toMatchObject({ width: 1200, height: 630, type: 'image/png', alt: BARE });
+    const metadata = withRendering(openRendering(generation, NOW), () =>
+      pageMetadata({ title: BARE, description: '', address: address('bare') }),
+    );
+    const [share] = [metadata.openGraph?.images ?? []].flat() as { url: string }[];
+    expect(share).toMatchObject({ width: 1200, height: 630, type: 'image/png', alt: `${BARE} – Standfirst` });
     const media = await served(share?.url.split('/media/')[1] ?? '');
     expect(await sharp(media?.bytes).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
   });
 
   it('is served from the instant at which the story is out', async () => {
-    expect(await served(nameFor('bare-scheduled'))).toBeUndefined();
-    expect(await served(nameFor('bare-scheduled'), LATER)).toBeDefined();
+    expect(await served(nameFor('bare-scheduled', {}, '24'))).toBeUndefined();
+    expect(await served(nameFor('bare-scheduled', {}, '24'), LATER)).toBeDefined();
   });
 
   it('says what stands in the archive, and nothing that an address asks for', async () => {
-    expect(await served(nameFor('bare', { headline: 'Mallory was here' }))).toBeUndefined();
-    expect(await served(nameFor('bare', { id: '2026/11/nobody' }))).toBeUndefined();
+    expect(await served(nameFor('bare', { title: 'Mallory was here' }))).toBeUndefined();
+    expect(await served(nameOf(cardPath('/city/2026/11/10/nobody', words('bare'))))).toBeUndefined();
   });
 
-  it('is not there for a story that has a picture', async () => expect(await served(nameFor('open'))).toBeUndefined());
+  it('is there however long the name of the story is', async () => expect(await served(nameFor(LONG))).toBeDefined());
+
+  it('is not there for a story that has a picture', async () => {
+    expect(await served(nameOf(cardPath('/city/2026/11/10/open', { title: 'Tide', lang: 'en', label: 'City' })))).toBeUndefined();
+    expect(cardAt(ask('reader'), address('open'))).toBeUndefined();
+  });
 
   it('takes the place of a picture whose rights ran out', async () => {
-    expect(await served(nameFor('lent'))).toBeUndefined();
-    expect(await served(nameFor('lent'), LATER)).toBeDefined();
+    const name = nameOf(cardPath('/city/2026/11/10/lent', words('lent', undefined, LATER)));
+    expect(await served(name)).toBeUndefined();
+    expect(await served(name, LATER)).toBeDefined();
   });
 
-  it('is kept as long as it says what the story says', async () => {
+  it('is kept for a while and drawn again after that', async () => {
     const { contentDir, stateDir } = newsroom;
-    const outdated = nameFor('bare', { headline: 'Before' });
-    await newsroom.write(`../state/media/${outdated}`, '');
+    const kept = () => readdirSync(join(stateDir, 'media')).filter((name) => name.startsWith('card-'));
     expect(await served(nameFor('bare'))).toBeDefined();
     await preparePictures({ contentDir, stateDir });
-    const kept = readdirSync(join(stateDir, 'media'));
-    expect(kept).toContain(nameFor('bare'));
-    expect(kept).not.toContain(outdated);
+    expect(kept()).not.toEqual([]);
+    const then = new Date(Date.now() - 31 * 24 * 3_600_000);
+    for (const name of kept()) utimesSync(join(stateDir, 'media', name), then, then);
+    await preparePictures({ contentDir, stateDir });
+    expect(kept()).toEqual([]);
+    expect(await served(nameFor('bare'))).toBeDefined();
   });
+});
+
+describe('the card of another page', () => {
+  const wordsFor = (address: Address) => required(cardAt(ask('newsroom'), address));
+  const nameFor = (address: Address, changed: Partial<CardWords> = {}) =>
+    nameOf(cardPath(pathOf(address), { ...wordsFor(address), ...changed }));
+
+  it.each<Address>([
+    { at: 'front' },
+    { at: 'section', section: 'city' },
+    { at: 'section-month', section: 'city', month: '2026-11' },
+    { at: 'topics' },
+    { at: 'topic', topic: 'trams' },
+    { at: 'topic-month', topic: 'trams', month: '2026-11' },
+    { at: 'author', author: 'ben' },
+    { at: 'author-month', author: 'anna', month: '2026-11' },
+    { at: 'archive' },
+    { at: 'archive-year', year: '2026' },
+    { at: 'archive-month', month: '2026-11' },
+    { at: 'archive-day', day: '2026-11-10' },
+    { at: 'corrections' },
+    { at: 'corrections-month', month: '2026-11' },
+    { at: 'masthead' },
+    { at: 'page', page: 'about' },
+    { at: 'sponsored', slug: 'walks' },
+  ])('is served for $at', async (address) => expect((await served(nameFor(address)))?.type).toBe('image/png'));
+
+  it('says whose the page is, over the name of the publication', () => {
+    expect(wordsFor({ at: 'front' })).toEqual({ title: site.name, text: site.description, lang: 'en' });
+    expect(wordsFor({ at: 'topic-month', topic: 'trams', month: '2026-11' })).toMatchObject({ title: 'Trams', label: 'November 2026' });
+    expect(wordsFor({ at: 'sponsored', slug: 'walks' })).toMatchObject({ title: 'Walk', label: 'Paid content · Walks Ltd' });
+  });
+
+  it('is not there for somebody whose portrait stands for them', () => {
+    expect(cardAt(ask('reader'), { at: 'author', author: 'anna' })).toBeUndefined();
+  });
+
+  it('does not betray what is not out yet', async () => {
+    for (const address of [
+      { at: 'archive-day', day: '2026-11-24' },
+      { at: 'section-month', section: 'city', month: '2026-12' },
+      { at: 'topic-month', topic: 'trams', month: '2026-12' },
+    ] as const)
+      expect(await served(nameFor(address)), address.at).toBeUndefined();
+    expect(await served(nameFor({ at: 'archive-day', day: '2026-11-24' }), LATER)).toBeDefined();
+  });
+
+  it('is not drawn of what an address asks for', async () => {
+    expect(await served(nameFor({ at: 'section', section: 'city' }, { title: 'Mallory' }))).toBeUndefined();
+    expect(await served(nameOf(cardPath('/city', wordsFor({ at: 'topics' }))))).toBeUndefined();
+    expect(await served(nameOf(cardPath('/search', wordsFor({ at: 'topics' }))))).toBeUndefined();
+  });
+});
+
+it('a picture is dated by its file', async () => {
+  const [name = ''] = namesOf(sourceOf('open.jpg', { focus: { x: 20, y: 40 } }));
+  await served(name);
+  const then = new Date('2026-11-19T07:00:00Z');
+  utimesSync(join(newsroom.stateDir, 'media', name), then, then);
+  expect((await served(name))?.modified).toBe(then.getTime());
 });
 
 it('crops of leads are derived ahead, of what is not out yet too; those in use stay, and others go', async () => {

@@ -1,19 +1,24 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { pathOf } from '../addresses';
 import { edition } from '../archive/edition';
 import { materialPath } from '../archive/materials';
 import { currentRendering } from '../freshness/rendering';
 import { readEnvironment } from '../site/environment';
-import { CARD, cardName, parseCardName } from './cards';
+import type { Instant } from '../time';
+import { CARD, cardPath, parseCardName } from './cards';
 import { CROP_TYPE, cropName, cropsOf, parseCropName } from './crops';
 import { derivativeFile, PICTURE_TYPES, parseDerivativeName, widthsFor } from './derivatives';
 import { cardFile } from './draw-card';
 import { cropFile } from './make-crop';
+import { cardAt } from './page-cards';
 import { parseRecordingName, recordingType } from './recordings';
 
 interface Media {
   bytes: Buffer;
   type: string;
   cacheControl: string;
+  /** When the file came to be as it is. */
+  modified: Instant;
 }
 
 /**
@@ -38,11 +43,14 @@ export async function servedMedia(name: string): Promise<Media | undefined> {
   if (!material) return undefined;
   const { contentDir, stateDir } = readEnvironment();
   const original = materialPath(contentDir, material.kind, material.src);
-  if (material.kind === 'recording')
-    return derivative ? undefined : { bytes: await readFile(original), type: recordingType(material.src), cacheControl: CACHE_CONTROL };
+  if (material.kind === 'recording') return derivative ? undefined : mediaIn(original, recordingType(material.src));
   if (!derivative || !widthsFor(material.width).includes(derivative.width)) return undefined;
-  const file = await derivativeFile(stateDir, original, derivative);
-  return { bytes: await readFile(file), type: PICTURE_TYPES[derivative.format], cacheControl: CACHE_CONTROL };
+  return mediaIn(await derivativeFile(stateDir, original, derivative), PICTURE_TYPES[derivative.format]);
+}
+
+async function mediaIn(file: string, type: string): Promise<Media> {
+  const [bytes, { mtimeMs }] = await Promise.all([readFile(file), stat(file)]);
+  return { bytes, type, cacheControl: CACHE_CONTROL, modified: Math.floor(mtimeMs) };
 }
 
 /** Only what an address of the house's own can mean: a picture that stands for something that may be seen now, cut as it is there. */
@@ -51,16 +59,15 @@ async function servedCrop(name: string, hash: string): Promise<Media | undefined
     const crop = cropsOf(picture).find((each) => cropName(each) === name);
     if (!crop) continue;
     const { contentDir, stateDir } = readEnvironment();
-    const file = await cropFile(stateDir, materialPath(contentDir, 'picture', picture.src), picture, crop);
-    return { bytes: await readFile(file), type: CROP_TYPE, cacheControl: CACHE_CONTROL };
+    return mediaIn(await cropFile(stateDir, materialPath(contentDir, 'picture', picture.src), picture, crop), CROP_TYPE);
   }
   return undefined;
 }
 
-/** The card of a story that may be seen and has no picture, with what stands in the archive now. */
-async function servedCard(name: string, id: string): Promise<Media | undefined> {
-  const story = edition().card(id);
-  if (!story || story.image || cardName(story) !== name) return undefined;
-  const file = await cardFile(readEnvironment().stateDir, story);
-  return { bytes: await readFile(file), type: CARD.type, cacheControl: CACHE_CONTROL };
+/** The card of a page that readers may see and that no picture stands for, with what stands in the archive now. */
+async function servedCard(name: string, page: string): Promise<Media | undefined> {
+  const found = edition().resolve(page);
+  const words = found.leads === 'to-page' ? cardAt(edition(), found.address) : undefined;
+  if (!words || cardPath(page, words) !== pathOf({ at: 'media', name })) return undefined;
+  return mediaIn(await cardFile(readEnvironment().stateDir, words), CARD.type);
 }

@@ -33,7 +33,8 @@ export interface PictureWords {
  */
 export function xmpPacket(words: PictureWords, beside?: string): string {
   const { packet, rdf } = readPacket(beside) ?? emptyPacket();
-  for (const { said, remove } of ownerProperties(rdf)) if (!said) remove();
+  for (const { said, remove } of propertiesOf(rdf, OWNER)) if (!said) remove();
+  if (words.digitalSourceType) for (const { remove } of propertiesOf(rdf, [DIGITAL_SOURCE])) remove();
   const description = rdf.ele(NAMESPACES.rdf, 'rdf:Description').att(NAMESPACES.rdf, 'rdf:about', '');
   const property = (prefix: Prefix, name: string) => description.ele(NAMESPACES[prefix], `${prefix}:${name}`);
   const listed = (prefix: Prefix, name: string, kind: 'Seq' | 'Alt') =>
@@ -52,11 +53,11 @@ export function xmpPacket(words: PictureWords, beside?: string): string {
 /** Whether a packet says who made the picture, whom to name or whose it is. */
 export function namesOwner(xmp: string): boolean {
   const rdf = readPacket(xmp)?.rdf;
-  return rdf !== undefined && ownerProperties(rdf).some(({ said }) => said);
+  return rdf !== undefined && propertiesOf(rdf, OWNER).some(({ said }) => said);
 }
 
-/** A property of OWNER, which cameras also write without words in it. */
-interface OwnerProperty {
+/** A property, which cameras also write without words in it. */
+interface Property {
   said: boolean;
   remove: () => void;
 }
@@ -67,11 +68,13 @@ const OWNER = [
   [NAMESPACES.photoshop, 'Credit'],
 ] as const;
 
+const DIGITAL_SOURCE = [NAMESPACES.Iptc4xmpExt, 'DigitalSourceType'] as const;
+
 /** A property is an element within a description, or, where it is plain text, also an attribute of it. */
-function ownerProperties(rdf: XMLBuilder): OwnerProperty[] {
+function propertiesOf(rdf: XMLBuilder, names: readonly (readonly [namespace: string, name: string])[]): Property[] {
   const descriptions = rdf.filter(({ node }) => isNamed(node, NAMESPACES.rdf, 'Description'), false, true);
   return descriptions.flatMap((description) =>
-    OWNER.flatMap(([namespace, name]): OwnerProperty[] => {
+    names.flatMap(([namespace, name]): Property[] => {
       const elements = description.filter(({ node }) => isNamed(node, namespace, name), false, false);
       const attribute = attributeOf(description.node, namespace, name);
       return [

@@ -5,7 +5,7 @@ import type { Picture, Story } from '../archive/stories';
 import { currentRendering } from '../freshness/rendering';
 import type { MachineDocument } from '../machine/machine-document';
 import { markup, xmlRoot } from '../machine/xml';
-import { derivativePath, widthsFor } from '../media/derivatives';
+import { pictureFiles } from '../media/picture-file';
 import { readEnvironment } from '../site/environment';
 import { directionOf } from '../site/language';
 import { wordsIn } from '../site/words';
@@ -122,13 +122,12 @@ function quotationOf({ path, lang }: Story, [headline = '', ...paragraphs]: read
 /** Address, width and height, all or none (oembed.com §2.3.4), within the room as the rest. */
 function thumbnail(image: Picture | undefined, room: Room): OEmbed {
   if (!image) return {};
-  const sizes = widthsFor(image.width).map((width) => ({ width, height: Math.round((width * image.height) / image.width) }));
-  const size = sizes.findLast(({ width, height }) => width <= Math.min(room.width, MOST_THUMBNAIL) && height <= room.height);
-  if (!size) return {};
+  const file = pictureFiles(image).findLast(({ width, height }) => width <= Math.min(room.width, MOST_THUMBNAIL) && height <= room.height);
+  if (!file) return {};
   return {
-    thumbnail_url: absoluteUrl(readEnvironment().siteUrl, derivativePath({ hash: image.hash, width: size.width, format: 'jpg' })),
-    thumbnail_width: size.width,
-    thumbnail_height: size.height,
+    thumbnail_url: absoluteUrl(readEnvironment().siteUrl, file.path),
+    thumbnail_width: file.width,
+    thumbnail_height: file.height,
   };
 }
 

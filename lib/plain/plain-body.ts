@@ -60,7 +60,9 @@ export class PlainWriter {
 
   figure(picture: Picture): Plain {
     const caption = picture.caption ? [`${picture.caption} `] : [];
-    return h('figure', this.image(picture), h('figcaption', ...caption, h('small', picture.credit))) as Plain;
+    const { credit, digitalSource } = picture;
+    const whose = digitalSource ? `${credit} · ${this.words.digitalSources[digitalSource]}` : credit;
+    return h('figure', this.image(picture), h('figcaption', ...caption, h('small', whose))) as Plain;
   }
 
   body(tree: BodyTree): Plain[] {

@@ -18,9 +18,10 @@ const picture = (src: string) => `"src": "2026/11/${src}.jpg", "alt": "Alt ${src
 /** Each part as an editor writes it, and what stands for it. `IMG` and `SOUND` are addresses of files, named by their content. */
 const PARTS: Record<StoryPartName, { written: string; plain: string | RegExp }> = {
   Figure: {
-    written: '<Figure src="2026/11/one.jpg" alt="Alt one" caption="Caption one" credit="Credit one" width="full" />',
+    written:
+      '<Figure src="2026/11/one.jpg" alt="Alt one" caption="Caption one" credit="Credit one" digitalSource="trainedAlgorithmicMedia" width="full" />',
     plain:
-      '<figure><img src="IMG" alt="Alt one" width="800" height="400"><figcaption>Caption one <small>Credit one</small></figcaption></figure>',
+      '<figure><img src="IMG" alt="Alt one" width="800" height="400"><figcaption>Caption one <small>Credit one · Made with AI</small></figcaption></figure>',
   },
   Quote: {
     written: '<Quote speaker="Ada" role="Mayor" source="Interview" href="https://example.org/a?b=1&c=2">\nWe *will*.\n</Quote>',

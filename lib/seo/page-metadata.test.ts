@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Address } from '../addresses';
 import { edition } from '../archive/edition';
 import { CurrentGeneration, type Generation } from '../archive/generations';
 import { openRendering, withRendering } from '../freshness/rendering';
@@ -93,10 +94,26 @@ it('a story says the same of itself to everybody who shares it', () => {
   });
 });
 
+it.each<Address>([{ at: 'front' }, { at: 'section', section: 'city' }, { at: 'topic', topic: 'trams' }, { at: 'masthead' }])(
+  'a page that no picture stands for is passed on with its card, large: $at',
+  (address) => {
+    const { openGraph, twitter } = made(() => pageMetadata({ title: 'City', description: 'The city.', address }));
+    const images = [openGraph?.images ?? []].flat();
+    expect(images).toEqual([
+      {
+        url: expect.stringMatching(/^http:\/\/localhost:3000\/media\/card-/),
+        width: 1200,
+        height: 630,
+        type: 'image/png',
+        alt: expect.any(String),
+      },
+    ]);
+    expect(twitter).toMatchObject({ card: 'summary_large_image', images: [{ alt: expect.any(String) }] });
+  },
+);
+
 it('every feed that a page names has a title of its own', () => {
-  const { alternates } = made(() =>
-    pageMetadata({ title: 'City', description: 'The city.', path: '/city', feedsOf: { at: 'section', section: 'city' } }),
-  );
+  const { alternates } = made(() => pageMetadata({ title: 'City', description: 'The city.', address: { at: 'section', section: 'city' } }));
   const feeds = Object.entries(alternates?.types ?? {}).flatMap(([type, links]) =>
     Array.isArray(links) ? links.map(({ url, title }) => `${type} ${String(url).replace(ORIGIN, '')} ${title}`) : [],
   );

@@ -1,38 +1,58 @@
 import type { Metadata } from 'next';
 import site from '../../site.config';
-import { absoluteUrl, FEED_FILES, type FeedFormat, type FeedSource, oembedPath, pathOf, storyMarkdownPath } from '../addresses';
+import {
+  type Address,
+  absoluteUrl,
+  FEED_FILES,
+  type FeedFormat,
+  type FeedSource,
+  hasFeeds,
+  oembedPath,
+  pathOf,
+  storyAddress,
+  storyMarkdownPath,
+} from '../addresses';
 import { type Edition, edition } from '../archive/edition';
 import type { Byline, Picture, Story } from '../archive/stories';
 import { feedAbout } from '../feeds/feed';
 import { FEED_TYPES } from '../feeds/feed-types';
+import { cardAt } from '../media/page-cards';
 import { hasSubscribers, readEnvironment } from '../site/environment';
 import { wordsIn } from '../site/words';
 import { type Instant, isoWithOffset } from '../time';
-import { pictureShareImages, type ShareImage, shareImages } from './share-images';
+import { cardShareImages, pictureShareImages } from './share-images';
 
 interface PageFacts {
   /** Without the site's name, which is added. The front page has none. */
   title?: string;
   description: string;
-  path: string;
-  /** The list that the page is, where that has feeds of its own. */
-  feedsOf?: Exclude<FeedSource, { at: 'front' }>;
+  address: Address;
+  /** That stands for the page where it is passed on; without one, its card does. */
+  picture?: Picture | undefined;
 }
 
 /** The most that a search engine may show of a page (Google Search Central, “Robots meta tag”). */
 const SHOWN_WHOLE = { 'max-image-preview': 'large', 'max-snippet': -1, 'max-video-preview': -1 } as const;
 
 /** What the head of a page says to machines: the same facts that the page shows. */
-export function pageMetadata({ title, description, path, feedsOf }: PageFacts): Metadata {
+export function pageMetadata({ title, description, address, picture }: PageFacts): Metadata {
   const shown = title ?? site.name;
+  const path = pathOf(address);
   const url = canonical(path);
+  const images = picture ? pictureShareImages(picture) : cardShareImages(path, cardAt(edition(), address));
+  const feedsOf = hasFeeds(address) && address.at !== 'front' ? address : undefined;
   return {
     title: title ? `${title} – ${site.name}` : site.name,
     description,
     robots: SHOWN_WHOLE,
     alternates: { canonical: url, types: feedLinks(feedsOf) },
-    openGraph: { type: 'website', title: shown, description, url, siteName: site.name, locale: openGraphLocale(site.language) },
-    twitter: { card: 'summary', title: shown, description },
+    openGraph: { type: 'website', title: shown, description, url, siteName: site.name, locale: openGraphLocale(site.language), images },
+    twitter: {
+      card: images.length > 0 ? 'summary_large_image' : 'summary',
+      title: shown,
+      description,
+      images: images.map(({ url: image, alt }) => ({ url: image, alt })),
+    },
   };
 }
 
@@ -42,12 +62,10 @@ export function unlistedMetadata(title: string): Metadata {
 }
 
 export function storyMetadata(story: Story): Metadata {
-  const { siteUrl } = readEnvironment();
   const title = story.seo.title ?? story.headline;
   const description = story.seo.description ?? story.standfirst;
-  const base = pageMetadata({ title, description, path: story.path });
+  const base = pageMetadata({ title, description, address: storyAddress(story.path), picture: story.image });
   const url = canonical(story.path);
-  const images = shareImages(siteUrl, story);
   const creators = story.authors.flatMap(({ fediverse }) => fediverse ?? []);
   return {
     ...base,
@@ -63,11 +81,9 @@ export function storyMetadata(story: Story): Metadata {
       },
     },
     openGraph: {
+      ...base.openGraph,
       type: 'article',
       title: story.headline,
-      description,
-      url,
-      siteName: site.name,
       locale: openGraphLocale(story.lang),
       alternateLocale: story.translations.map(({ lang }) => openGraphLocale(lang)),
       publishedTime: isoWithOffset(story.publishedAt),
@@ -75,9 +91,8 @@ export function storyMetadata(story: Story): Metadata {
       section: story.section.name,
       tags: story.topics.map((topic) => topic.name),
       authors: story.authors.map(authorUrl),
-      images,
     },
-    twitter: { ...card(images), title: story.headline, description },
+    twitter: { ...base.twitter, title: story.headline },
     // Mastodon shows under a shared story who in the fediverse wrote it (mastodon/mastodon#30398).
     other: creators.length > 0 ? { 'fediverse:creator': creators } : {},
   };
@@ -91,13 +106,9 @@ export function sponsoredTitle(headline: string): string {
 export function sponsoredMetadata(material: NonNullable<ReturnType<Edition['sponsoredPage']>>): Metadata {
   const { slug, headline, standfirst, image, unpublishAt } = material;
   const title = sponsoredTitle(headline);
-  const base = pageMetadata({ title, description: standfirst, path: pathOf({ at: 'sponsored', slug }) });
-  const images = imagesOf(image);
   return {
-    ...base,
+    ...pageMetadata({ title, description: standfirst, address: { at: 'sponsored', slug }, picture: image }),
     robots: { ...SHOWN_WHOLE, ...ending(unpublishAt) },
-    openGraph: { ...base.openGraph, images },
-    twitter: { ...card(images), title, description: standfirst },
     // Paid material in Google News costs a publication its place there.
     other: { 'googlebot-news': 'noindex' },
   };
@@ -108,14 +119,12 @@ export function profileMetadata(author: Byline, description: string): Metadata {
   const base = pageMetadata({
     title: author.name,
     description,
-    path: pathOf({ at: 'author', author: author.slug }),
-    feedsOf: { at: 'author', author: author.slug },
+    address: { at: 'author', author: author.slug },
+    picture: author.portrait,
   });
-  const images = imagesOf(author.portrait);
   return {
     ...base,
-    openGraph: { ...base.openGraph, type: 'profile', images },
-    twitter: { ...base.twitter, images: images.map(({ url, alt }) => ({ url, alt })) },
+    openGraph: { ...base.openGraph, type: 'profile' },
     other: author.fediverse ? { 'fediverse:creator': author.fediverse } : {},
   };
 }
@@ -131,14 +140,6 @@ function absolute(path: string): string {
 
 function authorUrl({ slug }: Byline): string {
   return absolute(pathOf({ at: 'author', author: slug }));
-}
-
-function imagesOf(picture: Picture | undefined): ShareImage[] {
-  return picture ? pictureShareImages(readEnvironment().siteUrl, picture) : [];
-}
-
-function card(images: ShareImage[]): { card: 'summary_large_image' | 'summary'; images: { url: string; alt: string }[] } {
-  return { card: images.length > 0 ? 'summary_large_image' : 'summary', images: images.map(({ url, alt }) => ({ url, alt })) };
 }
 
 /** Search engines need not ask again after that (Google Search Central, “Robots meta tag”). */

@@ -1,7 +1,9 @@
+import site from '../../site.config';
 import { absoluteUrl } from '../addresses';
-import type { Picture, StoryCard } from '../archive/stories';
-import { CARD, cardPath } from '../media/cards';
+import type { Picture } from '../archive/stories';
+import { CARD, type CardWords, cardPath } from '../media/cards';
 import { CROP_TYPE, cropsOf } from '../media/crops';
+import { readEnvironment } from '../site/environment';
 
 export interface ShareImage {
   url: string;
@@ -11,19 +13,20 @@ export interface ShareImage {
   type: string;
 }
 
-/**
- * What stands beside a story where it is passed on: its picture, wide (ogp.me; Google Search Central, “Get on Discover”),
- * or the card that is drawn for a story without one.
- */
-export function shareImages(siteUrl: string, story: StoryCard): ShareImage[] {
-  if (story.image) return pictureShareImages(siteUrl, story.image);
-  const path = cardPath(story);
-  return path ? [{ url: absoluteUrl(siteUrl, path), ...CARD, alt: story.headline }] : [];
-}
-
-/** A picture, wide, as programs show it beside a link. */
-export function pictureShareImages(siteUrl: string, image: Picture): ShareImage[] {
+/** A picture, wide, as programs show it beside a link (ogp.me; Google Search Central, “Get on Discover”). */
+export function pictureShareImages(image: Picture): ShareImage[] {
   const wide = cropsOf(image).find(({ shape }) => shape === 'wide');
   if (!wide) return [];
-  return [{ url: absoluteUrl(siteUrl, wide.path), width: wide.width, height: wide.height, alt: image.alt, type: CROP_TYPE }];
+  return [{ url: absolute(wide.path), width: wide.width, height: wide.height, alt: image.alt, type: CROP_TYPE }];
+}
+
+/** The card of a page that no picture stands for. @param page its path */
+export function cardShareImages(page: string, words: CardWords | undefined): ShareImage[] {
+  if (!words) return [];
+  const { title } = words;
+  return [{ url: absolute(cardPath(page, words)), ...CARD, alt: title === site.name ? title : `${title} – ${site.name}` }];
+}
+
+function absolute(path: string): string {
+  return absoluteUrl(readEnvironment().siteUrl, path);
 }

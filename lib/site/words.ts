@@ -1,6 +1,7 @@
 import site from '../../site.config';
 import type { ArticleKind, ReviewedThing } from '../content/schema/article';
 import type { VisibilityState } from '../content/visibility';
+import type { DigitalSource } from '../media/digital-source';
 import { baseOf } from './language';
 import type { Appearance, Pictures } from './reading';
 import * as ar from './words/ar';
@@ -39,6 +40,8 @@ export interface Words {
   notes: string;
   opensElsewhere: (provider: string) => string;
   aiDisclosure: string;
+  /** Beside the credit of a picture. */
+  digitalSources: Record<DigitalSource, string>;
   sponsored: string;
   paidBy: string;
   /** Above a story that is old enough to mislead. */

@@ -7,7 +7,7 @@ const entries = (count: number, pictures = 0): SitemapEntry[] =>
   Array.from({ length: count }, (_, place) => ({
     path: `/city/2026/11/20/story-${place}`,
     changedAt: Date.parse('2026-11-20T10:00:00Z') + place,
-    pictures: Array.from({ length: pictures }, (_, number) => ({ hash: String(number).padStart(20, 'a'), width: 1920 })),
+    pictures: Array.from({ length: pictures }, (_, number) => ({ hash: String(number).padStart(20, 'a'), width: 1920, height: 900 })),
   }));
 
 describe('a list in parts', () => {

@@ -1,7 +1,6 @@
 import { absoluteUrl } from '../addresses';
-import type { PictureSource } from '../archive/machine-questions';
 import { xmlRoot } from '../machine/xml';
-import { derivativePath, widthsFor } from '../media/derivatives';
+import { type PictureSource, pictureFile } from '../media/picture-file';
 import { readEnvironment } from '../site/environment';
 import { type Instant, isoWithOffset } from '../time';
 
@@ -35,12 +34,7 @@ export function urlSet(entries: readonly SitemapEntry[]): string {
       url
         .ele('image:image')
         .ele('image:loc')
-        .txt(absoluteUrl(siteUrl, largestPath(picture)));
+        .txt(absoluteUrl(siteUrl, pictureFile(picture).path));
   }
   return root.end();
-}
-
-/** The largest form that is served of a picture, in the format that every program knows. */
-function largestPath({ hash, width }: PictureSource): string {
-  return derivativePath({ hash, width: widthsFor(width).at(-1) ?? width, format: 'jpg' });
 }

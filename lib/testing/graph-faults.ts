@@ -14,6 +14,9 @@ const ADDRESSES = new Set(['url', 'contentUrl', 'thumbnailUrl', 'item', 'sameAs'
 /** Google, “Article”: the smallest area of a picture of an article, in pixels. */
 const LEAST_AREA = 50_000;
 
+/** Google, “Get on Discover”: the least width of a picture that is shown large, in pixels. */
+const LEAST_WIDTH = 1200;
+
 /**
  * What is wrong with the structured data of a page: types and properties that schema.org does not know, values of the wrong
  * form, references to nothing, and what Google asks of lists, pictures and dates.
@@ -94,7 +97,8 @@ function checkValue(
     if (dated && !(DATE_TIME.test(value) || (!needsTime && DATE.test(value)))) fault('is no date with an offset');
     else if (ADDRESSES.has(property) || (range.includes('URL') && !range.includes('Text'))) {
       if (!WHOLE_ADDRESS.test(value)) fault('is no whole address');
-    } else if (!dated && !range.some((each) => each === 'Text' || vocabulary.isText(each))) fault(`may be ${range.join(' or ')}`);
+    } else if (!dated && !range.some((each) => each === 'Text' || vocabulary.isText(each) || vocabulary.isMember(value, each)))
+      fault(`may be ${range.join(' or ')}`);
   }
 }
 
@@ -114,6 +118,7 @@ function checkMeaning(type: string, node: Node, faults: string[]): void {
     for (const picture of [node.image ?? []].flat() as Node[]) {
       if (pixels(picture.width) * pixels(picture.height) < LEAST_AREA)
         faults.push(`${type}.image is too small: ${JSON.stringify(picture)}`);
+      if (pixels(picture.width) < LEAST_WIDTH) faults.push(`${type}.image is too narrow for large previews: ${JSON.stringify(picture)}`);
       if (!picture.creditText) faults.push(`${type}.image says nothing of whose it is: ${JSON.stringify(picture)}`);
     }
     const { datePublished, dateModified = datePublished } = node;

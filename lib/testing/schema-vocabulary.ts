@@ -11,6 +11,8 @@ interface Vocabulary {
   isA(type: string, other: string): boolean;
   /** Whether words are a value of that name. */
   isText(range: string): boolean;
+  /** Whether an address is a member of the enumeration of that name. */
+  isMember(address: string, range: string): boolean;
 }
 
 /**
@@ -58,6 +60,7 @@ export function schemaVocabulary(): Vocabulary {
       return known;
     },
     isA,
+    isMember: (address, range) => (unions.get(range) ?? []).includes(`"${address}"`),
     isText: (range) => range === 'string' || (unions.get(range) ?? []).some((member) => member === 'string'),
   };
 }

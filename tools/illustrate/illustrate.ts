@@ -2,6 +2,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
+import { iptcDigitalSource } from '#lib/media/digital-source';
 import { xmpPacket } from '#lib/media/xmp';
 import { BLEED, BROAD, type Scene, sheet } from './kit';
 import { scenes } from './scenes/index';
@@ -14,7 +15,7 @@ const CREDIT = 'Illustration: Standfirst';
 const CREATOR = 'Standfirst';
 
 /** Drawn by a program from its code alone, without anything learned from other pictures. */
-const SOURCE_TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia';
+const SOURCE_TYPE = iptcDigitalSource('algorithmicMedia');
 
 function rights(scene: Scene): string {
   const year = /^\d{4}(?=\/)/.exec(scene.file)?.[0] ?? YEAR;

@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({
     title: year,
     description: pageWords.archive.ofPeriod(site.name, year),
-    path: pathOf({ at: 'archive-year', year }),
+    address: { at: 'archive-year', year },
   });
 }
 

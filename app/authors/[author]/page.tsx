@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
 import { Periods } from '#components/front/periods';
 import { StoryList } from '#components/front/story-list';
+import { Credit } from '#components/media/credit';
 import { Picture } from '#components/media/picture';
 import { JsonLd } from '#components/site/json-ld';
 import { StoryBody } from '#components/story-parts/story-body';
@@ -52,7 +53,7 @@ function Biography({ author }: { author: Author }) {
         <figure>
           <Picture picture={author.portrait} sizes="12rem" />
           <figcaption>
-            <span className="credit">{author.portrait.credit}</span>
+            <Credit picture={author.portrait} />
           </figcaption>
         </figure>
       ) : null}

@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
 import { StoryList } from '#components/front/story-list';
 import { JsonLd } from '#components/site/json-ld';
-import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { listGraph } from '#lib/seo/graph/lists';
 import { pageMetadata } from '#lib/seo/page-metadata';
@@ -17,8 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     ? pageMetadata({
         title: series.name,
         description: series.description,
-        path: pathOf({ at: 'series', series: series.slug }),
-        feedsOf: { at: 'series', series: series.slug },
+        address: { at: 'series', series: series.slug },
       })
     : {};
 }

@@ -19,8 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     ? pageMetadata({
         title: topic.name,
         description: topic.description,
-        path: pathOf({ at: 'topic', topic: topic.slug }),
-        feedsOf: { at: 'topic', topic: topic.slug },
+        address: { at: 'topic', topic: topic.slug },
       })
     : {};
 }

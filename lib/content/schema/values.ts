@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isSlug } from '../../addresses';
+import { DIGITAL_SOURCES } from '../../media/digital-source';
 import { isLanguage } from '../../site/language';
 import { isCalendarDate, parseInstant } from '../../time';
 import { CONTROL_CHARACTER, hasControlCharacter } from '../control-characters';
@@ -98,7 +99,16 @@ export const captionsPath = mediaPath('captions', ['vtt'], 'gates.vtt');
 /** Where crops are cut around, in per cent from the top left. */
 const focus = z.strictObject({ x: z.number().min(0).max(100), y: z.number().min(0).max(100) });
 
-export const picture = z.strictObject({ src: imagePath, alt: text, credit: text, focus: focus.optional() });
+/** What software had to do with a picture. Readers are told in words beside the credit. */
+export const digitalSource = z.enum(DIGITAL_SOURCES);
+
+export const picture = z.strictObject({
+  src: imagePath,
+  alt: text,
+  credit: text,
+  focus: focus.optional(),
+  digitalSource: digitalSource.optional(),
+});
 
 /** A caption says what a picture means: somebody who cannot see it still needs to be told what is in it. */
 export const ALT_IS_NO_CAPTION: [rule: (picture: { alt: string; caption: string }) => boolean, said: { path: string[]; error: string }] = [

@@ -49,6 +49,10 @@ const FIGURE = `Words.
 
 <Figure src="2026/11/quay.jpg" alt="A quay." caption="The quay." credit="Photo: Cy Lens/Agency" />`;
 
+const FILM = `<Video src="gates.webm" poster="2026/11/quay.jpg" posterAlt="A gate." captions="gates.vtt" title="The gates" credit="Film: Standfirst">
+The gates *close*.
+</Video>`;
+
 let newsroom: SmallEdition;
 let generation: Generation;
 
@@ -88,6 +92,13 @@ beforeAll(async () => {
     );
   await newsroom.writeStory('2026/11/moved', { movedFrom: ['/culture/2026/11/09/before'] });
   await newsroom.writeStory('2026/11/late', { kind: 'live', live: { startedAt: '2026-11-10T11:00:00Z' } }, UPDATES);
+  await newsroom.writeStory(
+    '2026/11/made',
+    { leadImage: { ...leadImage, digitalSource: 'trainedAlgorithmicMedia' } },
+    FIGURE.replace(' />', ' digitalSource="trainedAlgorithmicMedia" />'),
+  );
+  for (const file of ['gates.webm', 'gates.vtt']) await newsroom.write(`media/${file}`, file);
+  await newsroom.writeStory('2026/11/film', { unpublishAt: '2026-12-01T11:00:00Z' }, FILM);
   await newsroom.write('series/floods.yml', 'name: Floods\ndescription: Water.\n');
   await newsroom.write(
     'sponsored/walks.mdx',
@@ -189,6 +200,21 @@ describe('a story', () => {
     expect(story.associatedMedia).toMatchObject([{ '@type': 'ImageObject', caption: 'The quay.', creditText: 'Photo: Cy Lens/Agency' }]);
   });
 
+  it('says which of its pictures software made', () => {
+    const { graph, story } = ofStory('made');
+    expect(graphFaults(graph)).toEqual([]);
+    for (const image of [story.image, story.associatedMedia].flat())
+      expect(image).toMatchObject({ digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource' });
+  });
+
+  it('has what its film says, and when it ends', () => {
+    const { graph, story } = ofStory('film');
+    expect(graphFaults(graph)).toEqual([]);
+    expect(story.associatedMedia).toMatchObject([
+      { '@type': 'VideoObject', name: 'The gates', description: 'The gates close.', expires: '2026-12-01T12:00:00+01:00' },
+    ]);
+  });
+
   it('without a picture is given none', () => {
     expect(ofStory('opinion').story).not.toHaveProperty('image');
   });
@@ -280,7 +306,7 @@ describe('other pages', () => {
       '@type': 'ProfilePage',
       mainEntity: { '@type': 'Person', name: 'Anna', sameAs: ['https://example.com/anna', 'https://social.example/@anna'] },
     });
-    expect(graph['@graph'][0]?.hasPart).toHaveLength(14);
+    expect(graph['@graph'][0]?.hasPart).toHaveLength(16);
   });
 
   it('each policy that is named has a page, and the page is named', () => {
@@ -321,6 +347,19 @@ describe('the check of graphs', () => {
     ],
   ])('finds %j', (node, fault) => {
     expect(faultsOf(node)).toEqual([fault]);
+  });
+
+  it('finds a picture that is too narrow for large previews', () => {
+    const image = { '@type': 'ImageObject', contentUrl: 'https://a.example/b.jpg', width: '1199 px', height: '900 px', creditText: 'A' };
+    expect(faultsOf({ '@type': 'NewsArticle', headline: 'A', datePublished: '2026-11-10T11:00:00Z', image })).toEqual([
+      expect.stringContaining('NewsArticle.image is too narrow'),
+    ]);
+  });
+
+  it('finds a source of pictures that schema.org does not know', () => {
+    expect(faultsOf({ '@type': 'CreativeWork', digitalSourceType: 'https://schema.org/Magic' })).toEqual([
+      expect.stringContaining('CreativeWork.digitalSourceType'),
+    ]);
   });
 
   it('finds two values of one thing', () => {

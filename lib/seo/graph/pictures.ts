@@ -1,12 +1,14 @@
 import type { AudioObject, ImageObject, MediaObject, VideoObject } from 'schema-dts';
 import { visit } from 'unist-util-visit';
-import site from '../../../site.config';
 import { edition } from '../../archive/edition';
 import type { Picture } from '../../archive/stories';
+import { bodyText } from '../../content/body/body-text';
 import { type BodyTree, partAt, type StoryPart } from '../../content/story-parts';
+import { creatorOf } from '../../media/creator';
 import { CROP_TYPE, cropsOf } from '../../media/crops';
-import { largestDerivative } from '../../media/derivatives';
+import { schemaDigitalSource } from '../../media/digital-source';
 import { licenceAddress } from '../../media/licence';
+import { pictureFile } from '../../media/picture-file';
 import { recordingPath, recordingType } from '../../media/recordings';
 import { type Instant, isoWithOffset } from '../../time';
 import { absolute, named, publisherName } from './names';
@@ -17,8 +19,7 @@ type VideoNode = Extract<VideoObject, { '@type': 'VideoObject' }>;
 
 /** A picture as the page shows it, with whose it is (Google Search Central, “Image metadata”). */
 export function pictureNode(picture: Picture): ImageNode {
-  const { path, width, height } = largestDerivative(picture);
-  return { ...imageNode({ path, width, height }), caption: picture.caption, ...rightsOf(picture) };
+  return { ...imageNode(pictureFile(picture)), caption: picture.caption, ...rightsOf(picture) };
 }
 
 /** The same picture in the shapes that machines are given, which show a part of it (Google Search Central, “Article”). */
@@ -40,29 +41,32 @@ function imageNode({ path, width, height }: { path: string; width: number; heigh
 }
 
 /** The credit stands beside every picture; its creator is somebody whom it names. A licence is one that readers can open. */
-function rightsOf({ credit, creator, licence }: Pick<Picture, 'credit' | 'creator' | 'licence'>) {
+function rightsOf({ credit, creator, licence, digitalSource }: Pick<Picture, 'credit' | 'creator' | 'licence' | 'digitalSource'>) {
   return {
     creditText: credit,
     copyrightNotice: credit,
-    creator: creator ? { '@type': 'Person' as const, name: creator } : houseIn(credit),
+    creator: creatorNode({ credit, creator }),
     license: licenceAddress({ licence }),
+    digitalSourceType: digitalSource && schemaDigitalSource(digitalSource),
   };
 }
 
-/** The newsroom, where a credit names it: “Illustration: Standfirst”. */
-function houseIn(credit: string) {
-  return [site.name, ...site.alternateNames].some((name) => credit.includes(name)) ? named(publisherName()) : undefined;
+function creatorNode(picture: Pick<Picture, 'credit' | 'creator'>) {
+  const creator = creatorOf(picture);
+  if (!creator) return undefined;
+  return creator.isHouse ? named(publisherName()) : { '@type': 'Person' as const, name: creator.name };
 }
 
 /**
  * Pictures and recordings of a body, in their order.
  * @param uploadedAt when it went out with its page
+ * @param expires when it ends with its page, where that is known
  */
-export function mediaOf(body: BodyTree, uploadedAt: Instant): Exclude<MediaObject, string>[] {
+export function mediaOf(body: BodyTree, uploadedAt: Instant, expires?: Instant): Exclude<MediaObject, string>[] {
   const found: Exclude<MediaObject, string>[] = [];
   visit(body, (node) => {
     const part = partAt(node);
-    if (part) found.push(...mediaIn(part, uploadedAt));
+    if (part) found.push(...mediaIn(part, uploadedAt, expires));
   });
   return found;
 }
@@ -74,7 +78,7 @@ function shown(fields: PictureFields): ImageNode[] {
   return picture ? [pictureNode(picture)] : [];
 }
 
-function mediaIn(part: StoryPart, uploadedAt: Instant): (ImageNode | AudioNode | VideoNode)[] {
+function mediaIn(part: StoryPart, uploadedAt: Instant, expires: Instant | undefined): (ImageNode | AudioNode | VideoNode)[] {
   switch (part.name) {
     case 'Figure':
       return shown(part.props);
@@ -114,6 +118,8 @@ function mediaIn(part: StoryPart, uploadedAt: Instant): (ImageNode | AudioNode |
               encodingFormat: recordingType(src),
               thumbnailUrl: still['@id'],
               uploadDate: isoWithOffset(uploadedAt),
+              description: bodyText({ type: 'root', children: part.node.children as BodyTree['children'] }),
+              expires: expires === undefined ? undefined : isoWithOffset(expires),
               creditText: credit,
             },
           ]

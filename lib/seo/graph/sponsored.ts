@@ -12,7 +12,7 @@ import { graphOf } from './script-json';
 
 /** Paid material: an article of an advertiser, who is named, and of no reporter (schema.org, AdvertiserContentArticle). */
 export function sponsoredGraph(material: NonNullable<ReturnType<Edition['sponsoredPage']>>): Graph {
-  const { slug, headline, standfirst, sponsor, publishedAt = 0, image, body } = material;
+  const { slug, headline, standfirst, sponsor, publishedAt = 0, unpublishAt, image, body } = material;
   const url = absolute(pathOf({ at: 'sponsored', slug }));
   return graphOf(
     {
@@ -27,7 +27,7 @@ export function sponsoredGraph(material: NonNullable<ReturnType<Edition['sponsor
       inLanguage: site.language,
       isAccessibleForFree: true,
       image: image && [...cropNodes(image), pictureNode(image)],
-      associatedMedia: unlessEmpty(mediaOf(body, publishedAt)),
+      associatedMedia: unlessEmpty(mediaOf(body, publishedAt, unpublishAt)),
       sponsor: { '@type': 'Organization', name: sponsor.name, url: sponsor.url },
       publisher: named(publisherName()),
     },

@@ -91,7 +91,7 @@ function commonFacts(story: Story) {
     articleSection: story.section.name,
     keywords: story.topics.map((topic) => topic.name),
     image: story.image && [...cropNodes(story.image), pictureNode(story.image)],
-    associatedMedia: unlessEmpty(mediaOf(story.body, story.publishedAt)),
+    associatedMedia: unlessEmpty(mediaOf(story.body, story.publishedAt, story.unpublishAt)),
     author: story.authors.map(writerNode),
     publisher: named(publisherName()),
     isPartOf: series && {

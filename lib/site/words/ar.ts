@@ -76,6 +76,11 @@ export const words: Words = {
   notes: 'هوامش',
   opensElsewhere: (provider) => `افتح في ${provider}`,
   aiDisclosure: 'كيف أُعدّت هذه المادة',
+  digitalSources: {
+    trainedAlgorithmicMedia: 'صورة مولَّدة بالذكاء الاصطناعي',
+    compositeSynthetic: 'صورة مولَّدة جزئيًا بالذكاء الاصطناعي',
+    algorithmicMedia: 'رسم أنجزه برنامج حاسوبي',
+  },
   sponsored: 'محتوى مدفوع',
   paidBy: 'بتمويل من',
   olderThan: (years) =>

@@ -51,6 +51,11 @@ export const words: Words = {
   notes: 'টীকা',
   opensElsewhere: (provider) => `${provider}-এ খুলুন`,
   aiDisclosure: 'যেভাবে তৈরি',
+  digitalSources: {
+    trainedAlgorithmicMedia: 'কৃত্রিম বুদ্ধিমত্তায় তৈরি',
+    compositeSynthetic: 'আংশিকভাবে কৃত্রিম বুদ্ধিমত্তায় তৈরি',
+    algorithmicMedia: 'কম্পিউটার প্রোগ্রামে আঁকা',
+  },
   sponsored: 'অর্থের বিনিময়ে প্রকাশিত',
   paidBy: 'অর্থ দিয়েছে',
   reading: {

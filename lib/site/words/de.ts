@@ -63,6 +63,11 @@ export const words: Words = {
   notes: 'Anmerkungen',
   opensElsewhere: (provider) => `Bei ${provider} öffnen`,
   aiDisclosure: 'Wie dieser Beitrag entstand',
+  digitalSources: {
+    trainedAlgorithmicMedia: 'Mit KI erzeugt',
+    compositeSynthetic: 'Zum Teil mit KI erzeugt',
+    algorithmicMedia: 'Von einem Programm gezeichnet',
+  },
   sponsored: 'Anzeige',
   paidBy: 'Bezahlt von',
   reading: {

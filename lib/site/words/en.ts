@@ -63,6 +63,11 @@ export const words: Words = {
   notes: 'Notes',
   opensElsewhere: (provider) => `Open at ${provider}`,
   aiDisclosure: 'How this was made',
+  digitalSources: {
+    trainedAlgorithmicMedia: 'Made with AI',
+    compositeSynthetic: 'Partly made with AI',
+    algorithmicMedia: 'Drawn by a program',
+  },
   sponsored: 'Paid content',
   paidBy: 'Paid for by',
   olderThan: (years) => `This story is more than ${years === 1 ? 'a year' : `${years} years`} old.`,

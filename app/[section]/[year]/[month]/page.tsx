@@ -25,7 +25,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await load(props);
   if (!found) return {};
   const { section, month, title } = found;
-  return pageMetadata({ title, description: section.description, path: pathOf({ at: 'section-month', section: section.slug, month }) });
+  return pageMetadata({ title, description: section.description, address: { at: 'section-month', section: section.slug, month } });
 }
 
 export default async function SectionMonthPage(props: Props) {

@@ -24,7 +24,7 @@ async function monthOf({ params }: Props): Promise<string> {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const month = await monthOf(props);
   const title = formatCalendarDate(month);
-  return pageMetadata({ title, description: pageWords.archive.ofPeriod(site.name, title), path: pathOf({ at: 'archive-month', month }) });
+  return pageMetadata({ title, description: pageWords.archive.ofPeriod(site.name, title), address: { at: 'archive-month', month } });
 }
 
 export default async function ArchiveMonthPage(props: Props) {

@@ -23,7 +23,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return pageMetadata({
     title: pageWords.corrections.inMonth(formatCalendarDate(month)),
     description: pageWords.corrections.about,
-    path: pathOf({ at: 'corrections-month', month }),
+    address: { at: 'corrections-month', month },
   });
 }
 

@@ -22,7 +22,7 @@ async function dayIn({ params }: Props): Promise<string> {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const day = await dayIn(props);
   const title = formatCalendarDate(day);
-  return pageMetadata({ title, description: pageWords.archive.ofPeriod(site.name, title), path: pathOf({ at: 'archive-day', day }) });
+  return pageMetadata({ title, description: pageWords.archive.ofPeriod(site.name, title), address: { at: 'archive-day', day } });
 }
 
 export default async function ArchiveDayPage(props: Props) {

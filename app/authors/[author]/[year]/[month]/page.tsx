@@ -26,7 +26,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!found) return {};
   const { author, month, title } = found;
   const description = pageWords.author.inMonth(author.name, site.name, formatCalendarDate(month));
-  return pageMetadata({ title, description, path: pathOf({ at: 'author-month', author: author.slug, month }) });
+  return pageMetadata({ title, description, address: { at: 'author-month', author: author.slug, month } });
 }
 
 export default async function AuthorMonthPage(props: Props) {

@@ -24,7 +24,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await load(props);
   if (!found) return {};
   const { topic, month, title } = found;
-  return pageMetadata({ title, description: topic.description, path: pathOf({ at: 'topic-month', topic: topic.slug, month }) });
+  return pageMetadata({ title, description: topic.description, address: { at: 'topic-month', topic: topic.slug, month } });
 }
 
 export default async function TopicMonthPage(props: Props) {
