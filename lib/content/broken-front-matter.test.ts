@@ -15,8 +15,8 @@ describe('a file that is whole', () => {
     expect(messagesOf(text, path)).toEqual([]);
   });
 
-  it('accepts 150,000 words in one line, in a time that grows with them and not with their square', () => {
-    expect(messagesOf(story({}, 'word '.repeat(150_000)))).toEqual([]);
+  it('accepts 120,000 words in one line, in a time that grows with them and not with their square', () => {
+    expect(messagesOf(story({}, 'so, '.repeat(120_000)))).toEqual([]);
   }, 40_000);
 });
 
