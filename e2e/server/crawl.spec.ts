@@ -45,6 +45,9 @@ let answers: Map<string, Answer>;
 /** Pages that say where they stand. */
 let pages: Map<string, ReadPage>;
 
+// Everything that the site has is asked for, and much of it is drawn for the first time.
+test.describe.configure({ timeout: 600_000 });
+
 test.beforeAll(async () => {
   newsroom = await Newsroom.open(PUBLISHED);
   await writeHostileWords(newsroom);
