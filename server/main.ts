@@ -15,7 +15,7 @@ import { StaticFiles } from './static-files';
 /** Longest wait for answers under way when the server is told to stop, in milliseconds. */
 const GRACE = 10_000;
 
-const environment = readEnvironment();
+const environment = orSay(readEnvironment);
 const root = process.cwd();
 const buildIdFile = join(root, '.next', 'BUILD_ID');
 if (!existsSync(buildIdFile)) {
@@ -23,7 +23,7 @@ if (!existsSync(buildIdFile)) {
   process.exit(1);
 }
 // A missing or damaged archive is said at start, not to the first reader.
-acquireGeneration().release();
+orSay(() => acquireGeneration().release());
 
 const app = next({ dev: false, dir: root, hostname: environment.host, port: environment.port });
 await app.prepare();
@@ -39,6 +39,16 @@ const announcer = new Announcer(environment.stateDir, listenersOf(environment, s
 const http = createServer((request, response) => {
   server.handle(request, response);
 });
+
+/** What is wrong at start is for whoever starts it: a sentence, and no stack. */
+function orSay<T>(begin: () => T): T {
+  try {
+    return begin();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  }
+}
 
 http.on('error', (error: NodeJS.ErrnoException) => {
   const why = error.code === 'EADDRINUSE' ? `port ${environment.port} is in use: set PORT to another` : error.message;

@@ -89,7 +89,7 @@ export class SiteServer {
       case 'nowhere':
         return this.#keptOrMade(generation, MISSING_KEY, MISSING, 404, withNothingToRead(reading));
       case 'elsewhere':
-        return moved(resolution.path);
+        return moved(query ? `${resolution.path}?${query}` : resolution.path);
       case 'to-gone':
         return this.#keptOrMade(generation, `410 ${resolution.page}`, `${GONE}${resolution.page}`, 410, {
           language: resolution.language,
@@ -169,7 +169,7 @@ export class SiteServer {
             this.#parts.builtAt <= rendering.now ? this.#parts.builtAt : 0,
           )
         : ownLastModified(rendered, rendering.now),
-      headers: { ...passedOn(rendered), ...(isHtml ? VARIES : {}), ...cdnHeaders(this.#parts.environment.cdn, provenance.tags) },
+      headers: { ...passedOn(rendered, isHtml), ...(isHtml ? VARIES : {}), ...cdnHeaders(this.#parts.environment.cdn, provenance.tags) },
     });
     return { ...answer, provenance };
   }
@@ -216,8 +216,10 @@ function ownLastModified({ headers }: Rendered, now: Instant): Instant | undefin
 /** Headers of Next's answer that readers get; everything else about an answer is the entry's to say. */
 const PASSED_ON = ['link', 'location'];
 
-function passedOn({ headers }: Rendered): Record<string, string> {
-  return Object.fromEntries(PASSED_ON.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])));
+/** In front of a page Next asks for a connection to the site itself, which whoever reads that has. */
+function passedOn({ headers }: Rendered, isHtml: boolean): Record<string, string> {
+  const names = isHtml ? PASSED_ON.filter((name) => name !== 'link') : PASSED_ON;
+  return Object.fromEntries(names.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])));
 }
 
 function provenanceOf(rendering: Rendering): Provenance {

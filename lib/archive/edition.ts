@@ -203,6 +203,11 @@ export class Edition extends MachineQuestions {
     return this.rowsOf<WholeRow>(`${CARD_COLUMNS}, s.body`, list, limit, choice).map((row) => this.#wholeStory(row));
   }
 
+  /** When a story last left what `newestWhole` answers, taken back or ended. */
+  lastLeft(of: StoryList): Instant | undefined {
+    return this.leftAt(this.shownIn(of)[0]);
+  }
+
   /** What was put right or taken back, newest first, of stories that readers could see. */
   corrections(): LoggedCorrection[] {
     this.note(CORRECTED);

@@ -4,6 +4,7 @@ import { LATEST, monthList, type Tag } from '../freshness/tags';
 import type { PictureSource } from '../media/picture-file';
 import type { Instant, Month } from '../time';
 import { CHANGED_AT, StoryLists } from './story-lists';
+import { wasVisibleSql } from './withdrawals';
 
 /** A month of publication, with what its list of addresses will weigh. */
 export interface MappedMonth {
@@ -52,13 +53,14 @@ export abstract class MachineQuestions extends StoryLists {
   }
 
   #mapped(from: Tag, to: Tag): MappedMonth[] {
+    const left = this.#leftIn(from, to);
     return this.all<MappedMonth>(
       `SELECT substr(l.list, :name) AS month, count(*) AS stories, max(${CHANGED_AT}) AS changedAt, sum(length(s.path)) AS characters,
          sum((SELECT count(*) FROM material_use u INDEXED BY material_use_owner WHERE u.owner = 'Article:' || s.id AND u.kind = 'picture')) AS pictures
        FROM story_list l JOIN story s ON s.number = l.story
        WHERE l.list BETWEEN :from AND :to AND ${this.visible} GROUP BY l.list ORDER BY l.list DESC`,
       { name: monthList('').length + 1, from, to },
-    );
+    ).map((month) => ({ ...month, changedAt: Math.max(month.changedAt, left.get(monthList(month.month)) ?? 0) }));
   }
 
   /** The stories of a month, newest first. A picture whose rights have run out is none of a story's. */
@@ -96,14 +98,19 @@ export abstract class MachineQuestions extends StoryLists {
        WHERE l.list = :list AND l.published_at > :since AND ${this.visible} ORDER BY l.published_at DESC, s.id`,
       { list: LATEST, since },
     ).map(({ fields, ...story }): NewsStory => ({ ...story, headline: (JSON.parse(fields) as ArticleFields).headline }));
+    const oldest = news.at(-1)?.publishedAt;
+    this.rendering.dependOnTime(this.newsLeftAt(span) ?? 0, oldest === undefined ? Number.MAX_SAFE_INTEGER : oldest + span);
+    return news;
+  }
+
+  /** When the last story left what `newsWithin` answers, by time alone; `undefined` where none ever did. */
+  newsLeftAt(span: number): Instant | undefined {
     const left = this.get<{ at: Instant }>(
       `SELECT l.published_at AS at FROM story_list l JOIN story s ON s.number = l.story
        WHERE l.list = :list AND l.published_at <= :since AND ${this.visible} ORDER BY l.published_at DESC LIMIT 1`,
-      { list: LATEST, since },
+      { list: LATEST, since: this.now - span },
     )?.at;
-    const oldest = news.at(-1)?.publishedAt;
-    this.rendering.dependOnTime(left === undefined ? 0 : left + span, oldest === undefined ? Number.MAX_SAFE_INTEGER : oldest + span);
-    return news;
+    return left === undefined ? undefined : left + span;
   }
 
   /** When any of the newest stories of a list last changed; `undefined` where it has none. @param limit all where it is negative */
@@ -114,7 +121,28 @@ export abstract class MachineQuestions extends StoryLists {
        WHERE l.list = :list AND ${this.visible} ORDER BY l.published_at DESC, s.id LIMIT :limit)`,
       { list, limit },
     );
-    return found?.at ?? undefined;
+    // A list that shows nothing has no page to find.
+    return found?.at == null ? undefined : Math.max(found.at, this.leftAt(list) ?? 0);
+  }
+
+  /** When a story that readers could see last left a list, which has changed with that; `undefined` where none did. */
+  leftAt(list: Tag): Instant | undefined {
+    this.note(list);
+    return this.#leftIn(list, list).get(list);
+  }
+
+  /** The same of each list from one to another. */
+  #leftIn(from: Tag, to: Tag): ReadonlyMap<Tag, Instant> {
+    const rows = this.all<{ list: Tag; at: Instant }>(
+      `SELECT list, max(at) AS at FROM (
+         SELECT l.list, s.live_until AS at FROM story s INDEXED BY story_ended JOIN story_list l ON l.story = s.number
+         WHERE s.live_until IS NOT NULL AND s.live_until <= :now AND ${wasVisibleSql('s')} AND l.list BETWEEN :from AND :to
+         UNION ALL
+         SELECT l.list, w.at FROM overlay.withdrawal w JOIN story s ON s.id = w.story JOIN story_list l ON l.story = s.number
+         WHERE w.at <= :now AND ${wasVisibleSql('s')} AND l.list BETWEEN :from AND :to) GROUP BY list`,
+      { from, to },
+    );
+    return new Map(rows.map(({ list, at }) => [list, at]));
   }
 
   /** Names of all documents of a type, in the order of the alphabet. Those of pages change with the site. */

@@ -1,5 +1,5 @@
 /** Raised with every change below: an archive of another version is built anew from the slices. */
-export const ARCHIVE_VERSION = 8;
+export const ARCHIVE_VERSION = 9;
 
 /**
  * The archive. `list` in `story_list` and `tag` in `event` and `change` are the same names (lib/freshness/tags.ts): a
@@ -31,6 +31,7 @@ CREATE TABLE story (
   hash TEXT NOT NULL
 );
 CREATE INDEX story_slice ON story (slice);
+CREATE INDEX story_ended ON story (live_until) WHERE live_until IS NOT NULL;
 CREATE INDEX story_translation ON story (translation_of) WHERE translation_of IS NOT NULL;
 
 CREATE TABLE address (path TEXT NOT NULL, story INTEGER NOT NULL, moved INTEGER NOT NULL, PRIMARY KEY (path, story)) WITHOUT ROWID;

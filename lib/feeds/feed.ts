@@ -19,7 +19,7 @@ export interface Feed {
   description: string;
   /** Absolute address of the page that it is a feed of. */
   url: string;
-  /** The newest change of what it shows; `undefined` where it shows nothing. */
+  /** The newest change of what it shows, or of what it does not show any longer; `undefined` where it never showed anything. */
   changedAt: Instant | undefined;
   items: FeedItem[];
 }
@@ -68,7 +68,8 @@ export function feedOf(edition: Edition, of: FeedSource): Feed | undefined {
     of.at === 'corrections'
       ? correctionItems(edition.corrections().slice(0, most), siteUrl)
       : edition.newestWhole(of, most).map((story) => storyItem(edition, story, siteUrl));
-  const changes = items.map((item) => item.changedAt);
+  const left = of.at === 'corrections' ? undefined : edition.lastLeft(of);
+  const changes = [...items.map((item) => item.changedAt), ...(left === undefined ? [] : [left])];
   return {
     ...about,
     url: absoluteUrl(siteUrl, pathOf(of)),

@@ -31,9 +31,10 @@ export function rssFeed(feed: Feed, { self, hubs }: FeedPlace): string {
   if (feed.changedAt !== undefined) channel.ele('lastBuildDate').txt(rfc822(feed.changedAt));
   channel.ele('atom:link', { rel: 'self', type: 'application/rss+xml', href: self });
   for (const hub of hubs) channel.ele('atom:link', { rel: 'hub', href: hub });
-  for (const { id, url, title, summary, html, publishedAt, authors, categories, picture } of feed.items) {
+  for (const { id, url, title, summary, html, lang, publishedAt, authors, categories, picture } of feed.items) {
     const item = channel.ele('item');
     item.ele('title').txt(title);
+    if (lang !== site.language) item.ele('dc:language').txt(lang);
     item.ele('link').txt(url);
     item.ele('guid', { isPermaLink: String(id === url) }).txt(id);
     item.ele('pubDate').txt(rfc822(publishedAt));

@@ -1,10 +1,11 @@
 import { type Address, absoluteUrl, pathOf } from '../addresses';
 import type { Edition } from '../archive/edition';
+import { LATEST } from '../freshness/tags';
 import { xmlRoot } from '../machine/xml';
 import { readEnvironment } from '../site/environment';
 import { type Instant, isoWithOffset } from '../time';
 import { changesOfParts } from './month-sitemap';
-import { newsParts } from './news-sitemap';
+import { NEWS_SPAN, newsParts } from './news-sitemap';
 import { pagesToFind } from './pages-sitemap';
 import { SITEMAP_NAMESPACE } from './url-set';
 
@@ -20,7 +21,10 @@ export function sitemapIndex(edition: Edition): string {
   const months = edition.mappedMonths();
   const parts: SitemapPart[] = [
     { address: { at: 'sitemap-pages' }, changedAt: newest(pagesToFind(edition, months)) },
-    ...newsParts(edition).map((stories, index) => ({ address: newsPart(index), changedAt: newest(stories) })),
+    ...newsParts(edition).map((stories, index) => ({
+      address: newsPart(index),
+      changedAt: latestOf(newest(stories), edition.newsLeftAt(NEWS_SPAN), edition.leftAt(LATEST)),
+    })),
     ...months.flatMap((month) =>
       changesOfParts(edition, month).map(
         (changedAt, index): SitemapPart => ({
@@ -46,6 +50,10 @@ export function announcedSitemaps(edition: Pick<Edition, 'newsWithin'>): Address
 
 function newsPart(index: number): Address {
   return { at: 'news-sitemap', part: index + 1 };
+}
+
+function latestOf(...instants: (Instant | undefined)[]): Instant | undefined {
+  return newest(instants.map((changedAt) => ({ changedAt })));
 }
 
 function newest(changed: readonly { changedAt?: Instant | undefined }[]): Instant | undefined {

@@ -7,6 +7,7 @@ import { isValid } from '../freshness/validity';
 import { keptDocument } from '../testing/kept-document';
 import { SmallEdition } from '../testing/small-edition';
 import { textsOf, validateXml } from '../testing/xml-schema';
+import { isoWithOffset } from '../time';
 import { MOST_NEWS, NEWS_SPAN, newsLanguage, newsParts } from './news-sitemap';
 
 const MINUTE = 60_000;
@@ -114,10 +115,10 @@ describe('the index', () => {
     for (const part of pathsIn(xml)) xmlAt(part);
   });
 
-  it('says nothing of when the news changed where there are none', () => {
+  it('says when the last of the news left them where there are none', () => {
     const xml = xmlAt('/sitemap.xml', NOON + 30 * 24 * HOUR);
     expect(pathsIn(xml)).toContain('/news-sitemap.xml');
-    expect(lastmodOf(xml, '/news-sitemap.xml')).toBeUndefined();
+    expect(lastmodOf(xml, '/news-sitemap.xml')).toBe('2026-11-23T07:00:00+01:00');
   });
 });
 
@@ -165,7 +166,11 @@ describe('the stories of a month', () => {
       withdrawStory(copy.stateDir, { story: '2026/11/second', at: NOON, reason: 'An error.' });
       expect(kept.map(({ provenance }) => isValid(provenance, taken, NOON))).toEqual([false, false, false, false]);
       for (const path of paths) expect(keptDocument(taken, path, NOON).document?.body, path).not.toContain('/second');
-      expect(keptDocument(taken, '/sitemaps/pages.xml', NOON).document?.body).not.toContain('/authors/ben');
+      const pages = keptDocument(taken, '/sitemaps/pages.xml', NOON).document?.body ?? '';
+      expect(pages).not.toContain('/authors/ben');
+      const index = keptDocument(taken, '/sitemap.xml', NOON).document?.body ?? '';
+      expect(lastmodOf(index, '/sitemaps/2026-11.xml'), 'who goes by the index comes again').toBe(isoWithOffset(NOON));
+      expect(lastmodOf(pages, '/')).toBe(isoWithOffset(NOON));
     } finally {
       await copy.close();
     }
