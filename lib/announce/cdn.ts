@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Tag } from '../freshness/tags';
+import { inChunks } from '../in-chunks';
 import type { Environment } from '../site/environment';
-import { inParts } from './in-parts';
 
 type Cdn = NonNullable<Environment['cdn']>;
 
@@ -80,5 +80,5 @@ const MOST_REQUESTS = 20;
 export function purgeRequests(cdn: Cdn, outdated: readonly Tag[] | 'everything'): PurgeRequest[] {
   const { most, request, everything } = ADAPTERS[cdn.kind];
   if (outdated === 'everything' || outdated.length > most * MOST_REQUESTS) return [everything(cdn)];
-  return inParts(cdnKeys(outdated, cdn.token), most).map((keys) => request(cdn, keys));
+  return inChunks(cdnKeys(outdated, cdn.token), most).map((keys) => request(cdn, keys));
 }

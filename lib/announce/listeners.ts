@@ -1,7 +1,7 @@
 import { absoluteUrl, FEED_FILES, type FeedFormat, pathOf } from '../addresses';
+import { inChunks } from '../in-chunks';
 import { type Environment, mayBeListed } from '../site/environment';
 import { purgeRequests } from './cdn';
-import { inParts } from './in-parts';
 import type { News } from './news-since';
 import { post, Refused, Unreached } from './post';
 
@@ -50,7 +50,7 @@ function indexNowListener(siteUrl: string, { key, endpoint }: NonNullable<Enviro
     name: 'indexnow',
     inFront: false,
     tell: async ({ paths }) => {
-      for (const some of inParts(paths, MOST_ADDRESSES))
+      for (const some of inChunks(paths, MOST_ADDRESSES))
         await post('IndexNow', endpoint, {
           headers: { 'Content-Type': 'application/json; charset=utf-8' },
           body: JSON.stringify({ host, key, keyLocation, urlList: some.map((path) => absoluteUrl(siteUrl, path)) }),
@@ -66,7 +66,7 @@ function hubListener(siteUrl: string, hub: string): Listener {
     name: `websub ${hub}`,
     inFront: false,
     tell: async ({ feeds }) => {
-      for (const some of inParts(feeds, MOST_LISTS)) {
+      for (const some of inChunks(feeds, MOST_LISTS)) {
         const body = new URLSearchParams({ 'hub.mode': 'publish' });
         for (const of of some)
           for (const format of Object.keys(FEED_FILES) as FeedFormat[])

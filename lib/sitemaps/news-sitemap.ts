@@ -2,6 +2,7 @@ import site from '../../site.config';
 import { absoluteUrl } from '../addresses';
 import type { Edition } from '../archive/edition';
 import type { NewsStory } from '../archive/machine-questions';
+import { inChunks } from '../in-chunks';
 import { xmlRoot } from '../machine/xml';
 import { readEnvironment } from '../site/environment';
 import { isoWithOffset } from '../time';
@@ -17,10 +18,7 @@ export const MOST_NEWS = 1000;
 
 /** What came out in the last two days, in parts, the newest first. There is always one part, which may be empty. */
 export function newsParts(edition: Pick<Edition, 'newsWithin'>): NewsStory[][] {
-  const news = edition.newsWithin(NEWS_SPAN);
-  const parts = Array.from({ length: Math.ceil(news.length / MOST_NEWS) }, (_, part) =>
-    news.slice(part * MOST_NEWS, (part + 1) * MOST_NEWS),
-  );
+  const parts = inChunks(edition.newsWithin(NEWS_SPAN), MOST_NEWS);
   return parts.length > 0 ? parts : [[]];
 }
 

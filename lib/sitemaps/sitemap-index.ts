@@ -20,10 +20,10 @@ export function sitemapIndex(edition: Edition): string {
   const { siteUrl } = readEnvironment();
   const months = edition.mappedMonths();
   const parts: SitemapPart[] = [
-    { address: { at: 'sitemap-pages' }, changedAt: newest(pagesToFind(edition, months)) },
+    { address: { at: 'sitemap-pages' }, changedAt: newest(changesOf(pagesToFind(edition, months))) },
     ...newsParts(edition).map((stories, index) => ({
       address: newsPart(index),
-      changedAt: latestOf(newest(stories), edition.newsLeftAt(NEWS_SPAN), edition.leftAt(LATEST)),
+      changedAt: newest([...changesOf(stories), edition.newsLeftAt(NEWS_SPAN), edition.leftAt(LATEST)]),
     })),
     ...months.flatMap((month) =>
       changesOfParts(edition, month).map(
@@ -52,11 +52,11 @@ function newsPart(index: number): Address {
   return { at: 'news-sitemap', part: index + 1 };
 }
 
-function latestOf(...instants: (Instant | undefined)[]): Instant | undefined {
-  return newest(instants.map((changedAt) => ({ changedAt })));
+function changesOf(entries: readonly { changedAt?: Instant | undefined }[]): (Instant | undefined)[] {
+  return entries.map(({ changedAt }) => changedAt);
 }
 
-function newest(changed: readonly { changedAt?: Instant | undefined }[]): Instant | undefined {
-  const known = changed.flatMap(({ changedAt }) => changedAt ?? []);
+function newest(instants: readonly (Instant | undefined)[]): Instant | undefined {
+  const known = instants.filter((instant) => instant !== undefined);
   return known.length > 0 ? known.reduce((a, b) => Math.max(a, b)) : undefined;
 }

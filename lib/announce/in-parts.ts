@@ -1,4 +1,0 @@
-/** A list in its order, in parts of at most so many. */
-export function inParts<T>(list: readonly T[], most: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / most) }, (_, index) => list.slice(index * most, (index + 1) * most));
-}
