@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import './site.css';
 import { Footer } from '#components/site/footer';
 import { Masthead } from '#components/site/masthead';
-import { absoluteUrl, pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses';
 import { currentRendering } from '#lib/freshness/rendering';
-import { readEnvironment } from '#lib/site/environment';
 import { directionOf } from '#lib/site/language';
+import { absolute } from '#lib/site/whole-address';
 import { pageWords } from '#lib/site/words';
 import { iconPath } from '#lib/well-known/web-manifest';
 import site from '#site';
@@ -27,7 +27,7 @@ export function generateMetadata(): Metadata {
       ],
       apple: [{ url: iconPath(192), sizes: '192x192', type: 'image/png' }],
     },
-    manifest: absoluteUrl(readEnvironment().siteUrl, pathOf({ at: 'well-known', file: 'manifest' })),
+    manifest: absolute(pathOf({ at: 'well-known', file: 'manifest' })),
   };
 }
 

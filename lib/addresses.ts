@@ -293,53 +293,46 @@ function parseArchive(parts: string[]): Address | undefined {
 }
 
 /** Whether a page stands at an address, which readers may each want in their own way; or a file, one for everybody. */
-export function isPage({ at }: Address): boolean {
-  switch (at) {
-    case 'front':
-    case 'section':
-    case 'section-month':
-    case 'story':
-    case 'topic':
-    case 'topic-month':
-    case 'topics':
-    case 'author':
-    case 'author-month':
-    case 'series':
-    case 'archive':
-    case 'archive-day':
-    case 'archive-month':
-    case 'archive-year':
-    case 'corrections':
-    case 'corrections-month':
-    case 'masthead':
-    case 'page':
-    case 'sponsored':
-    case 'search':
-    case 'reading':
-      return true;
-    case 'media':
-    case 'feed':
-    case 'story-markdown':
-    case 'sitemap':
-    case 'sitemap-pages':
-    case 'sitemap-month':
-    case 'news-sitemap':
-    case 'oembed':
-    case 'well-known':
-    case 'indexnow-key':
-      return false;
-    default:
-      return at satisfies never;
-  }
-}
+const STANDS = {
+  front: 'page',
+  section: 'page',
+  'section-month': 'page',
+  story: 'page',
+  topic: 'page',
+  'topic-month': 'page',
+  topics: 'page',
+  author: 'page',
+  'author-month': 'page',
+  series: 'page',
+  archive: 'page',
+  'archive-day': 'page',
+  'archive-month': 'page',
+  'archive-year': 'page',
+  corrections: 'page',
+  'corrections-month': 'page',
+  masthead: 'page',
+  page: 'page',
+  sponsored: 'page',
+  search: 'page',
+  reading: 'page',
+  media: 'file',
+  feed: 'file',
+  'story-markdown': 'file',
+  sitemap: 'file',
+  'sitemap-pages': 'file',
+  'sitemap-month': 'file',
+  'news-sitemap': 'file',
+  oembed: 'file',
+  'well-known': 'file',
+  'indexnow-key': 'file',
+} as const satisfies Record<Address['at'], 'page' | 'file'>;
 
-/**
- * What a link says to machines of why it is there (Google, “Qualify outbound links”): one to paid material of this site
- * says so wherever it stands. @param paid whether somebody paid for the text around it, and so for links to other sites
- */
-export function relOf(href: string, paid = false): 'sponsored' | undefined {
-  const toPaid = parseAddress(href.replace(/[?#].*$/s, ''))?.at === 'sponsored';
-  return toPaid || (paid && /^https?:/.test(href)) ? 'sponsored' : undefined;
+type Kind = keyof typeof STANDS;
+
+export type PageAddress = Extract<Address, { at: { [K in Kind]: (typeof STANDS)[K] extends 'page' ? K : never }[Kind] }>;
+
+export function isPage(address: Address): address is PageAddress {
+  return STANDS[address.at] === 'page';
 }
 
 /** The address of a story: fixed by its section and the newsroom's day of its first publication. */
@@ -369,83 +362,9 @@ export function storyAddress(path: string): Extract<Address, { at: 'story' }> {
   return story;
 }
 
-/** Where a program asks how a story is to be shown within other pages (oembed.com). @param url of the story, whole */
-export function oembedPath(url: string): string {
-  return `${pathOf({ at: 'oembed' })}?${new URLSearchParams({ url, format: 'json' })}`;
-}
-
-/** @param page of what is found, counted from 1 */
-export function searchPath(query: string, page = 1): string {
-  const asked = new URLSearchParams({ ...(query ? { q: query } : {}), ...(page > 1 ? { page: String(page) } : {}) });
-  return asked.size > 0 ? `${pathOf({ at: 'search' })}?${asked}` : pathOf({ at: 'search' });
-}
-
-/** The address of a question as it was sent. @param query what stands behind the question mark; only two parts of it are read */
-export function searchPathOf(query: string): string {
-  const sent = new URLSearchParams(query);
-  return searchPath(sent.get('q') ?? '', searchPageIn(sent.get('page')));
-}
-
-/** How the site's own search is asked, with words of somebody else's in the place of the question (OpenSearch 1.1, “Url template”). */
-export function searchTemplate(placeholder: string): string {
-  return `${pathOf({ at: 'search' })}?q=${placeholder}`;
-}
-
-/** What a question to the oEmbed provider may hold (oembed.com §2.2), and how much of each part is read. */
-const OEMBED_PARTS = ['url', 'format', 'maxwidth', 'maxheight'];
-const LONGEST_PART = 2000;
-
-/** The same of a question as it was sent. A part that is too long to mean anything is left out. */
-function oembedPathOf(query: string): string {
-  const sent = new URLSearchParams(query);
-  const asked = new URLSearchParams();
-  for (const name of OEMBED_PARTS) {
-    const value = sent.get(name);
-    if (value !== null && value.length <= LONGEST_PART) asked.set(name, value);
-  }
-  return asked.size > 0 ? `${pathOf({ at: 'oembed' })}?${asked}` : pathOf({ at: 'oembed' });
-}
-
-/**
- * A path with what its address reads of the question that was sent with it: nothing, but for two. So no question makes a
- * second page of the same.
- */
-export function askedPath(path: string, query: string): string {
-  if (path === pathOf({ at: 'search' })) return searchPathOf(query);
-  return path === pathOf({ at: 'oembed' }) ? oembedPathOf(query) : path;
-}
-
-/** The number of a page of what is found, as an address has it; anything else is the first. */
-export function searchPageIn(value: unknown): number {
-  return typeof value === 'string' && /^[1-9]\d{0,3}$/.test(value) ? Number(value) : 1;
-}
-
-/**
- * The page that a form asks to be sent back to, made anew from what could be read of it: whatever was written there, the
- * path is one of a page of this site, and otherwise the front.
- */
-export function returnPath(asked: string): string {
-  const [path = '', query = ''] = asked.split(/\?(.*)/s);
-  if (!/^\/(?![/\\])/.test(path)) return pathOf({ at: 'front' });
-  const settled = settledPath(path);
-  const address = parseAddress(settled);
-  if (!address || !isPage(address)) return pathOf({ at: 'front' });
-  return address.at === 'search' ? searchPathOf(query) : settled;
-}
-
 /** @param path begins with a slash */
 export function absoluteUrl(siteUrl: string, path: string): string {
   return `${siteUrl}${path}`;
-}
-
-/** Where a story is passed on, by the names of the ways. Nothing in them says who passes it on, or from where. */
-export function sharingAddresses(subject: string, url: string): Record<'mail' | 'whatsapp' | 'bluesky', string> {
-  const text = encodeURIComponent(`${subject} ${url}`);
-  return {
-    mail: `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(url)}`,
-    whatsapp: `https://wa.me/?text=${text}`,
-    bluesky: `https://bsky.app/intent/compose?text=${text}`,
-  };
 }
 
 /** @param tag the custom element, which is named as its file */

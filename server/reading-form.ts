@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { returnPath } from '#lib/addresses';
+import { returnPath } from '#lib/questions';
 import type { Environment } from '#lib/site/environment';
 import { isAppearance, isPictures, READING_COOKIE, type Reading, serialiseChoice, unchosenReading } from '#lib/site/reading';
 import { type Answer, makeAnswer, NEVER_STORED } from './answer';

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { askedPath, isPage, pathOf, settledPath } from '#lib/addresses';
+import { isPage, pathOf, settledPath } from '#lib/addresses';
 import { cdnHeaders } from '#lib/announce/cdn';
 import { Edition, type Resolution } from '#lib/archive/edition';
 import { ArchiveUnreadable, type Generation } from '#lib/archive/generations';
 import { acquireGeneration, openRendering, type Rendering, type Wanted } from '#lib/freshness/rendering';
 import { isValid, lastChange, type Provenance } from '#lib/freshness/validity';
+import { askedPath } from '#lib/questions';
 import type { Environment } from '#lib/site/environment';
 import { DEFAULT_READING, type Reading, readingOf, variantOf } from '#lib/site/reading';
 import { type Instant, now, parseHttpDate } from '#lib/time';

@@ -1,5 +1,5 @@
 import { Enhancement } from '#components/site/enhancement';
-import { sharingAddresses } from '#lib/addresses';
+import { sharingAddresses } from '#lib/links';
 import { among } from '#lib/site/language';
 import { languageOfWords, wordsIn } from '#lib/site/words';
 

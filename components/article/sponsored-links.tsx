@@ -4,7 +4,8 @@ import { wordsIn } from '#lib/site/words';
 import site from '#site';
 
 /**
- * Paid links: labelled first, each with who pays before its headline, below a rule, outside the article, and marked for machines. They are in the site's language.
+ * Paid links: labelled first, each with who pays before its headline, below a rule, outside the article, and marked for
+ * machines. They are in the site's language.
  * @param around language of the page that they stand on
  */
 export function SponsoredLinks({ links, around }: { links: SponsoredLink[]; around: string }) {

@@ -1,12 +1,12 @@
 import { CaptionedPicture } from '#components/media/captioned-picture';
 import { StoryBody } from '#components/story-parts/story-body';
-import { absoluteUrl, pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import type { Story } from '#lib/archive/stories';
 import { orderUpdates } from '#lib/content/live-updates';
 import { currentRendering } from '#lib/freshness/rendering';
-import { readEnvironment } from '#lib/site/environment';
 import { among, directionOf, languageName } from '#lib/site/language';
+import { absolute } from '#lib/site/whole-address';
 import { languageOfWords, wordsIn } from '#lib/site/words';
 import { formatTime, isoWithOffset, yearsSince } from '#lib/time';
 import site from '#site';
@@ -33,7 +33,7 @@ export function StoryPage({ story }: { story: Story }) {
   const { lang } = story;
   const updates = orderUpdates(story.body);
   const said = among(languageOfWords(lang), lang);
-  const url = absoluteUrl(readEnvironment().siteUrl, story.path);
+  const url = absolute(story.path);
   return (
     <>
       <article className={`story story-${story.kind}`} lang={lang} dir={directionOf(lang)}>

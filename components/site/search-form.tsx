@@ -1,4 +1,4 @@
-import { searchPath } from '#lib/addresses';
+import { searchPath } from '#lib/questions';
 import { pageWords } from '#lib/site/words';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Picture } from '#components/media/picture';
 import { Enhancement } from '#components/site/enhancement';
-import { relOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
+import { relOf } from '#lib/links';
 import type { PartProps } from './part-props';
 
 /**

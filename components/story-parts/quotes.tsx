@@ -1,4 +1,4 @@
-import { relOf } from '#lib/addresses';
+import { relOf } from '#lib/links';
 import type { PartProps } from './part-props';
 
 export function QuotePart({ speaker, role, source, href, children, words, paid }: PartProps<'Quote'>) {

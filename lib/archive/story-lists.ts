@@ -21,6 +21,7 @@ import type { Day, Instant, Month } from '../time';
 import { NewsroomQuestions } from './newsroom-questions';
 import type { Named, StoryCard } from './stories';
 import { publicationOf } from './take-document';
+import { storyAtAddress } from './withdrawals';
 
 export interface StoryRow {
   id: string;
@@ -68,10 +69,9 @@ export abstract class StoryLists extends NewsroomQuestions {
     return row && this.cardOf(row);
   }
 
-  storyAt(path: string): StoryCard | undefined {
-    const row = this.get<StoryRow>(`SELECT ${CARD_COLUMNS} FROM story s WHERE s.path = :path AND ${this.visible}`, { path });
-    if (row) this.note(storyTag(row.id));
-    return row && this.cardOf(row);
+  cardAt(path: string): StoryCard | undefined {
+    const id = storyAtAddress(this.rendering.generation.database, path);
+    return id === undefined ? undefined : this.card(id);
   }
 
   latest(limit: number): StoryCard[] {

@@ -82,8 +82,8 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
     {
       id,
       path,
-      // The ledger has the last word (first-paths.ts).
-      first_path: fields.movedFrom?.[0] ?? path,
+      // Whoever came out elsewhere is told apart once the ledger is at hand (first-paths.ts).
+      first_path: path,
       section: fields.section,
       kind: fields.kind,
       lang: fields.lang ?? site.language,

@@ -1,7 +1,7 @@
-import { absoluteUrl, type FeedFormat, type FeedSource, pathOf } from '../addresses';
+import { type FeedFormat, type FeedSource, pathOf } from '../addresses';
 import type { Edition } from '../archive/edition';
 import type { MachineDocument } from '../machine/machine-document';
-import { readEnvironment } from '../site/environment';
+import { absolute } from '../site/whole-address';
 import { atomFeed } from './atom';
 import { type Feed, feedHubs, feedOf } from './feed';
 import { FEED_TYPES } from './feed-types';
@@ -20,7 +20,7 @@ const WRITERS: Record<FeedFormat, (feed: Feed, place: FeedPlace) => string> = { 
 export function feedDocument(edition: Edition, of: FeedSource, format: FeedFormat): MachineDocument | undefined {
   const feed = feedOf(edition, of);
   if (!feed) return undefined;
-  const place = { self: absoluteUrl(readEnvironment().siteUrl, pathOf({ at: 'feed', of, format })), hubs: feedHubs() };
+  const place = { self: absolute(pathOf({ at: 'feed', of, format })), hubs: feedHubs() };
   return { type: `${FEED_TYPES[format].type}; charset=utf-8`, body: WRITERS[format](feed, place), headers: webSubHeaders(place) };
 }
 

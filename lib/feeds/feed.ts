@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { h } from 'hastscript';
 import site from '../../site.config';
-import { absoluteUrl, type FeedSource, pathOf } from '../addresses';
+import { type FeedSource, pathOf } from '../addresses';
 import type { Edition, LoggedCorrection } from '../archive/edition';
 import type { Picture, Story } from '../archive/stories';
 import { bodyText } from '../content/body/body-text';
@@ -10,6 +10,7 @@ import { oneLine } from '../one-line';
 import { type Plain, rootOf } from '../plain/plain-body';
 import { htmlOf, plainStory, storyHtml } from '../plain/story-content';
 import { mayBeListed, readEnvironment } from '../site/environment';
+import { absolute } from '../site/whole-address';
 import { pageWords, wordsIn } from '../site/words';
 import { formatTime, type Instant } from '../time';
 
@@ -62,17 +63,16 @@ const SMALLEST_SIDE = 500;
 export function feedOf(edition: Edition, of: FeedSource): Feed | undefined {
   const about = feedAbout(edition, of);
   if (!about) return undefined;
-  const { siteUrl } = readEnvironment();
   const most = Math.max(FEWEST_ITEMS, site.lists.recent);
   const items =
     of.at === 'corrections'
-      ? correctionItems(edition.corrections().slice(0, most), siteUrl)
-      : edition.newestWhole(of, most).map((story) => storyItem(edition, story, siteUrl));
+      ? correctionItems(edition.corrections().slice(0, most))
+      : edition.newestWhole(of, most).map((story) => storyItem(edition, story));
   const left = of.at === 'corrections' ? undefined : edition.lastLeft(of);
   const changes = [...items.map((item) => item.changedAt), ...(left === undefined ? [] : [left])];
   return {
     ...about,
-    url: absoluteUrl(siteUrl, pathOf(of)),
+    url: absolute(pathOf(of)),
     changedAt: changes.length > 0 ? Math.max(...changes) : undefined,
     items,
   };
@@ -104,8 +104,7 @@ export function feedAbout(edition: Edition, of: FeedSource): Pick<Feed, 'title' 
   }
 }
 
-function storyItem(edition: Edition, story: Story, siteUrl: string): FeedItem {
-  const absolute = (path: string) => absoluteUrl(siteUrl, path);
+function storyItem(edition: Edition, story: Story): FeedItem {
   const { lang, image } = story;
   return {
     id: absolute(story.firstPath),
@@ -118,19 +117,19 @@ function storyItem(edition: Edition, story: Story, siteUrl: string): FeedItem {
     changedAt: story.changedAt,
     authors: story.authors.map(({ name, slug }) => ({ name: oneLine(name), url: absolute(pathOf({ at: 'author', author: slug })) })),
     categories: [...new Set([story.section, ...story.topics].map(({ name }) => oneLine(name)))],
-    picture: image && pictureOf(image, siteUrl),
+    picture: image && pictureOf(image),
   };
 }
 
 /** The widest crop that is large enough, or the largest that there is. */
-function pictureOf(image: Picture, siteUrl: string): FeedPicture | undefined {
+function pictureOf(image: Picture): FeedPicture | undefined {
   const crops = cropsOf(image);
   const side = ({ width, height }: Crop) => Math.min(width, height);
   const largest = Math.max(...crops.map(side));
   const crop = crops.find((each) => side(each) >= Math.min(SMALLEST_SIDE, largest));
   if (!crop) return undefined;
   const { path, width, height } = crop;
-  return { url: absoluteUrl(siteUrl, path), type: CROP_TYPE, width, height, credit: image.credit, caption: image.caption ?? image.alt };
+  return { url: absolute(path), type: CROP_TYPE, width, height, credit: image.credit, caption: image.caption ?? image.alt };
 }
 
 /** The standfirst, and where it is short, as many whole paragraphs as make it long enough. */
@@ -145,8 +144,7 @@ function summaryOf({ standfirst, body }: Story): string {
 }
 
 /** What was taken back has no headline any longer, and its address would tell it: such an item leads to the log. */
-function correctionItems(entries: LoggedCorrection[], siteUrl: string): FeedItem[] {
-  const absolute = (path: string) => absoluteUrl(siteUrl, path);
+function correctionItems(entries: LoggedCorrection[]): FeedItem[] {
   const log = absolute(pathOf({ at: 'corrections' }));
   const met = new Map<string, number>();
   /** Two notes on one story may bear one instant. */

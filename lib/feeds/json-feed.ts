@@ -1,6 +1,6 @@
 import site from '../../site.config';
-import { absoluteUrl, pathOf } from '../addresses';
-import { readEnvironment } from '../site/environment';
+import { pathOf } from '../addresses';
+import { absolute } from '../site/whole-address';
 import { isoWithOffset } from '../time';
 import type { Feed } from './feed';
 import type { FeedPlace } from './feed-document';
@@ -15,7 +15,7 @@ export function jsonFeed(feed: Feed, { self, hubs }: FeedPlace): string {
       feed_url: self,
       description: feed.description,
       language: site.language,
-      authors: [{ name: site.name, url: absoluteUrl(readEnvironment().siteUrl, pathOf({ at: 'front' })) }],
+      authors: [{ name: site.name, url: absolute(pathOf({ at: 'front' })) }],
       ...(hubs.length > 0 ? { hubs: hubs.map((url) => ({ type: 'WebSub', url })) } : {}),
       items: feed.items.map((item) => ({
         id: item.id,

@@ -1,5 +1,5 @@
 import site from '../../site.config';
-import { type Address, pathOf } from '../addresses';
+import { type Address, isPage, pathOf } from '../addresses';
 import type { Edition } from '../archive/edition';
 import { pageWords, wordsIn } from '../site/words';
 import { formatCalendarDate } from '../time';
@@ -10,6 +10,7 @@ import type { CardWords } from './cards';
  * nobody passes on. Whether readers may see the page is for whoever knows the address to have asked.
  */
 export function cardAt(edition: Edition, address: Address): CardWords | undefined {
+  if (!isPage(address)) return undefined;
   switch (address.at) {
     case 'front':
       return inHouse({ title: site.name, text: site.description });
@@ -18,7 +19,7 @@ export function cardAt(edition: Edition, address: Address): CardWords | undefine
     case 'section-month':
       return ofSection(edition, address.section, formatCalendarDate(address.month));
     case 'story': {
-      const story = edition.storyAt(pathOf(address));
+      const story = edition.cardAt(pathOf(address));
       if (!story || story.image) return undefined;
       return { title: story.headline, lang: story.lang, label: story.section.name, hue: story.section.hue };
     }
@@ -62,16 +63,6 @@ export function cardAt(edition: Edition, address: Address): CardWords | undefine
       return inHouse({ title: pageWords.masthead.title });
     case 'search':
     case 'reading':
-    case 'media':
-    case 'feed':
-    case 'story-markdown':
-    case 'sitemap':
-    case 'sitemap-pages':
-    case 'sitemap-month':
-    case 'news-sitemap':
-    case 'oembed':
-    case 'well-known':
-    case 'indexnow-key':
       return undefined;
     default:
       return address satisfies never;

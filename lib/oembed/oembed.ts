@@ -1,5 +1,5 @@
 import site from '../../site.config';
-import { absoluteUrl, parseAddress, pathOf, settledPath } from '../addresses';
+import { parseAddress, pathOf, settledPath } from '../addresses';
 import type { Edition } from '../archive/edition';
 import type { Picture, Story } from '../archive/stories';
 import { currentRendering } from '../freshness/rendering';
@@ -8,6 +8,7 @@ import { markup, xmlRoot } from '../machine/xml';
 import { pictureFiles } from '../media/picture-file';
 import { readEnvironment } from '../site/environment';
 import { directionOf } from '../site/language';
+import { absolute } from '../site/whole-address';
 import { wordsIn } from '../site/words';
 import { formatTime } from '../time';
 
@@ -69,15 +70,14 @@ function lengthIn(value: string | null): number | undefined {
 }
 
 function embedded(story: Story, room: Room): OEmbed {
-  const { siteUrl } = readEnvironment();
   const [author, ...others] = story.authors;
   const about = {
     version: '1.0',
     title: story.headline,
     author_name: story.authors.map(({ name }) => name).join(', '),
-    author_url: author && others.length === 0 ? absoluteUrl(siteUrl, pathOf({ at: 'author', author: author.slug })) : undefined,
+    author_url: author && others.length === 0 ? absolute(pathOf({ at: 'author', author: author.slug })) : undefined,
     provider_name: site.name,
-    provider_url: absoluteUrl(siteUrl, pathOf({ at: 'front' })),
+    provider_url: absolute(pathOf({ at: 'front' })),
     ...thumbnail(story.image, room),
   };
   const quotation = fitting(story, room);
@@ -111,7 +111,7 @@ function heightOf(paragraphs: readonly string[], width: number): number {
 }
 
 function quotationOf({ path, lang }: Story, [headline = '', ...paragraphs]: readonly string[]): string {
-  const url = absoluteUrl(readEnvironment().siteUrl, path);
+  const url = absolute(path);
   return markup((piece) => {
     const quotation = piece.ele('blockquote', { cite: url, lang, dir: directionOf(lang) });
     quotation.ele('p').ele('a', { href: url }).txt(headline);
@@ -125,7 +125,7 @@ function thumbnail(image: Picture | undefined, room: Room): OEmbed {
   const file = pictureFiles(image).findLast(({ width, height }) => width <= Math.min(room.width, MOST_THUMBNAIL) && height <= room.height);
   if (!file) return {};
   return {
-    thumbnail_url: absoluteUrl(readEnvironment().siteUrl, file.path),
+    thumbnail_url: absolute(file.path),
     thumbnail_width: file.width,
     thumbnail_height: file.height,
   };

@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
-import { absoluteUrl, relOf } from '../addresses';
+import { absoluteUrl } from '../addresses';
 import type { Edition } from '../archive/edition';
 import type { Picture } from '../archive/stories';
 import { type BodyTree, type PartNode, partAt } from '../content/story-parts';
+import { relOf } from '../links';
 import { pictureFile } from '../media/picture-file';
 import { type Words, wordsIn } from '../site/words';
 import { standIn } from './stand-ins';

@@ -5,12 +5,12 @@ import type { FootnoteDefinition, FootnoteReference, Root, RootContent } from 'm
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
-import { type Address, absoluteUrl, pathOf } from '../addresses';
+import { type Address, pathOf } from '../addresses';
 import type { Edition } from '../archive/edition';
 import type { Story } from '../archive/stories';
 import { bodyText } from '../content/body/body-text';
 import type { MachineDocument } from '../machine/machine-document';
-import { readEnvironment } from '../site/environment';
+import { absolute, canonical } from '../site/whole-address';
 import { isoWithOffset } from '../time';
 import { type Plain, rootOf } from './plain-body';
 import { type PlainStory, plainStory } from './story-content';
@@ -23,23 +23,18 @@ export function markdownDocument(edition: Edition, address: Extract<Address, { a
   return {
     type: 'text/markdown; charset=utf-8',
     body: `---\n${frontMatter(story, plain)}---\n\n${markdownOf(story.headline, plain)}`,
-    headers: { Link: `<${canonicalUrl(story)}>; rel="canonical"` },
+    headers: { Link: `<${canonical(story.path)}>; rel="canonical"` },
   };
-}
-
-function canonicalUrl({ path }: Story): string {
-  return absoluteUrl(readEnvironment().productionUrl, path);
 }
 
 /** What the page says about a story beside its text. */
 function frontMatter(story: Story, { pictures }: PlainStory): string {
-  const { siteUrl } = readEnvironment();
   const { corrections, aiDisclosure, changedAt, publishedAt, series } = story;
   return stringify(
     {
       title: story.headline,
       standfirst: story.standfirst,
-      authors: story.authors.map(({ name, slug }) => ({ name, url: absoluteUrl(siteUrl, pathOf({ at: 'author', author: slug })) })),
+      authors: story.authors.map(({ name, slug }) => ({ name, url: absolute(pathOf({ at: 'author', author: slug })) })),
       published: isoWithOffset(publishedAt),
       ...(changedAt > publishedAt ? { updated: isoWithOffset(changedAt) } : {}),
       section: story.section.name,
@@ -48,7 +43,7 @@ function frontMatter(story: Story, { pictures }: PlainStory): string {
       topics: story.topics.map(({ name }) => name),
       ...(series ? { series: series.name } : {}),
       language: story.lang,
-      canonical: canonicalUrl(story),
+      canonical: canonical(story.path),
       ...(corrections.length > 0 ? { corrections: corrections.map(({ at, kind, text }) => ({ at: isoWithOffset(at), kind, text })) } : {}),
       ...(pictures.length > 0 ? { pictures: pictures.map(({ url: picture, credit }) => ({ url: picture, credit })) } : {}),
       ...(aiDisclosure ? { aiDisclosure } : {}),

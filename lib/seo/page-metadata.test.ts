@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Address } from '../addresses';
+import type { PageAddress } from '../addresses';
 import { edition } from '../archive/edition';
 import { CurrentGeneration, type Generation } from '../archive/generations';
 import { openRendering, withRendering } from '../freshness/rendering';
@@ -94,7 +94,7 @@ it('a story says the same of itself to everybody who shares it', () => {
   });
 });
 
-it.each<Address>([{ at: 'front' }, { at: 'section', section: 'city' }, { at: 'topic', topic: 'trams' }, { at: 'masthead' }])(
+it.each<PageAddress>([{ at: 'front' }, { at: 'section', section: 'city' }, { at: 'topic', topic: 'trams' }, { at: 'masthead' }])(
   'a page that no picture stands for is passed on with its card, large: $at',
   (address) => {
     const { openGraph, twitter } = made(() => pageMetadata({ title: 'City', description: 'The city.', address }));

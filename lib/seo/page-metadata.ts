@@ -1,13 +1,11 @@
 import type { Metadata } from 'next';
 import site from '../../site.config';
 import {
-  type Address,
-  absoluteUrl,
   FEED_FILES,
   type FeedFormat,
   type FeedSource,
   hasFeeds,
-  oembedPath,
+  type PageAddress,
   pathOf,
   storyAddress,
   storyMarkdownPath,
@@ -17,7 +15,9 @@ import type { Byline, Picture, Story } from '../archive/stories';
 import { feedAbout } from '../feeds/feed';
 import { FEED_TYPES } from '../feeds/feed-types';
 import { cardAt } from '../media/page-cards';
-import { hasSubscribers, readEnvironment } from '../site/environment';
+import { oembedPath } from '../questions';
+import { hasSubscribers } from '../site/environment';
+import { absolute, canonical } from '../site/whole-address';
 import { wordsIn } from '../site/words';
 import { type Instant, isoWithOffset } from '../time';
 import { cardShareImages, pictureShareImages } from './share-images';
@@ -26,7 +26,7 @@ interface PageFacts {
   /** Without the site's name, which is added. The front page has none. */
   title?: string;
   description: string;
-  address: Address;
+  address: PageAddress;
   /** That stands for the page where it is passed on; without one, its card does. */
   picture?: Picture | undefined;
 }
@@ -65,14 +65,13 @@ export function storyMetadata(story: Story): Metadata {
   const title = story.seo.title ?? story.headline;
   const description = story.seo.description ?? story.standfirst;
   const base = pageMetadata({ title, description, address: storyAddress(story.path), picture: story.image });
-  const url = canonical(story.path);
   const creators = story.authors.flatMap(({ fediverse }) => fediverse ?? []);
   return {
     ...base,
     authors: story.authors.map((author) => ({ name: author.name, url: authorUrl(author) })),
     robots: { ...SHOWN_WHOLE, ...ending(story.unpublishAt) },
     alternates: {
-      canonical: url,
+      ...base.alternates,
       languages: languageLinks(story),
       types: {
         ...base.alternates?.types,
@@ -127,15 +126,6 @@ export function profileMetadata(author: Byline, description: string): Metadata {
     openGraph: { ...base.openGraph, type: 'profile' },
     other: author.fediverse ? { 'fediverse:creator': author.fediverse } : {},
   };
-}
-
-/** The one address of a page that counts. */
-function canonical(path: string): string {
-  return absoluteUrl(readEnvironment().productionUrl, path);
-}
-
-function absolute(path: string): string {
-  return absoluteUrl(readEnvironment().siteUrl, path);
 }
 
 function authorUrl({ slug }: Byline): string {

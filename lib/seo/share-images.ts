@@ -1,9 +1,8 @@
 import site from '../../site.config';
-import { absoluteUrl } from '../addresses';
 import type { Picture } from '../archive/stories';
 import { CARD, type CardWords, cardPath } from '../media/cards';
 import { CROP_TYPE, cropsOf } from '../media/crops';
-import { readEnvironment } from '../site/environment';
+import { absolute } from '../site/whole-address';
 
 export interface ShareImage {
   url: string;
@@ -25,8 +24,4 @@ export function cardShareImages(page: string, words: CardWords | undefined): Sha
   if (!words) return [];
   const { title } = words;
   return [{ url: absolute(cardPath(page, words)), ...CARD, alt: title === site.name ? title : `${title} – ${site.name}` }];
-}
-
-function absolute(path: string): string {
-  return absoluteUrl(readEnvironment().siteUrl, path);
 }

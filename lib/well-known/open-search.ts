@@ -1,6 +1,7 @@
 import site from '../../site.config';
-import { absoluteUrl, pathOf, searchTemplate } from '../addresses';
+import { absoluteUrl, pathOf } from '../addresses';
 import { xmlRoot } from '../machine/xml';
+import { searchTemplate } from '../questions';
 import { readEnvironment } from '../site/environment';
 import { pageWords } from '../site/words';
 import { ICON_SIZES, iconPath } from './web-manifest';

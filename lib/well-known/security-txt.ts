@@ -1,7 +1,7 @@
 import site from '../../site.config';
-import { absoluteUrl, pathOf } from '../addresses';
+import { pathOf } from '../addresses';
 import { currentRendering } from '../freshness/rendering';
-import { readEnvironment } from '../site/environment';
+import { absolute } from '../site/whole-address';
 import { isoWithOffset, nextMidnight, startOfDay, startOfLaterDay } from '../time';
 
 /** RFC 9116 §2.5.5 asks for less than a year. */
@@ -16,7 +16,7 @@ export function securityTxt(): string {
     `Contact: ${contact}`,
     `Expires: ${isoWithOffset(startOfLaterDay(rendering.now, DAYS_VALID))}`,
     `Preferred-Languages: ${site.language}`,
-    `Canonical: ${absoluteUrl(readEnvironment().siteUrl, pathOf({ at: 'well-known', file: 'security' }))}`,
+    `Canonical: ${absolute(pathOf({ at: 'well-known', file: 'security' }))}`,
     ...(policy === undefined ? [] : [`Policy: ${policy}`]),
     '',
   ].join('\n');

@@ -21,12 +21,18 @@ import { isRefusedNode, REFUSED_NODES } from './refusals';
 import { NO_VALUE, syntaxProblem } from './syntax-problem';
 
 /** A reference out of a body, with the place to blame when nothing is there. */
-export type BodyReference = Place & { field: string /** Of the update that it stands in. */; at?: Instant } & (
-    | { to: 'address'; path: string }
-    | { to: 'picture'; src: string }
-    | { to: 'recording'; src: string }
-    | { to: 'story'; id: string }
-  );
+export type BodyReference = Place &
+  ReferenceTarget & {
+    field: string;
+    /** Of the update that it stands in. */
+    at?: Instant;
+  };
+
+type ReferenceTarget =
+  | { to: 'address'; path: string }
+  | { to: 'picture'; src: string }
+  | { to: 'recording'; src: string }
+  | { to: 'story'; id: string };
 
 export interface CompiledBody {
   tree: BodyTree;

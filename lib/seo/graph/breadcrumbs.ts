@@ -1,7 +1,7 @@
 import type { BreadcrumbList } from 'schema-dts';
 import site from '../../../site.config';
 import { pathOf } from '../../addresses';
-import { absolute } from './names';
+import { absolute } from '../../site/whole-address';
 
 /** A page above another. */
 export interface Crumb {

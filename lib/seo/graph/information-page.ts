@@ -2,8 +2,9 @@ import type { Graph } from 'schema-dts';
 import site from '../../../site.config';
 import { pathOf } from '../../addresses';
 import type { Edition } from '../../archive/edition';
+import { absolute } from '../../site/whole-address';
 import { breadcrumbs, breadcrumbsName } from './breadcrumbs';
-import { absolute, named, publisherName } from './names';
+import { named, publisherName } from './names';
 import { publisherNode } from './publisher';
 import { graphOf } from './script-json';
 

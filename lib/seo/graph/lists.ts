@@ -2,10 +2,11 @@ import type { CollectionPage, Graph, ItemList } from 'schema-dts';
 import site from '../../../site.config';
 import { type Address, pathOf } from '../../addresses';
 import { edition } from '../../archive/edition';
+import { absolute } from '../../site/whole-address';
 import { pageWords } from '../../site/words';
 import { formatCalendarDate } from '../../time';
 import { breadcrumbs, breadcrumbsName, type Crumb } from './breadcrumbs';
-import { absolute, named, personName, publisherName, seriesName } from './names';
+import { named, personName, publisherName, seriesName } from './names';
 import { publisherNode } from './publisher';
 import { graphOf } from './script-json';
 

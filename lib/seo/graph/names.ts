@@ -1,11 +1,6 @@
-import { absoluteUrl, pathOf } from '../../addresses';
+import { pathOf } from '../../addresses';
 import type { StoryCard } from '../../archive/stories';
-import { readEnvironment } from '../../site/environment';
-
-/** An address of this site as machines are given it: whole. @param path begins with a slash */
-export function absolute(path: string): string {
-  return absoluteUrl(readEnvironment().siteUrl, path);
-}
+import { absolute } from '../../site/whole-address';
 
 /** Names of the things that graphs speak of. A thing has one name for ever, on whichever page it is spoken of. */
 export const publisherName = () => `${absolute(pathOf({ at: 'front' }))}#publisher`;

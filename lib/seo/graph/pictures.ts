@@ -10,8 +10,9 @@ import { schemaDigitalSource } from '../../media/digital-source';
 import { licenceAddress } from '../../media/licence';
 import { pictureFile } from '../../media/picture-file';
 import { recordingPath, recordingType } from '../../media/recordings';
+import { absolute } from '../../site/whole-address';
 import { type Instant, isoWithOffset } from '../../time';
-import { absolute, named, publisherName } from './names';
+import { named, publisherName } from './names';
 
 type ImageNode = Extract<ImageObject, { '@type': 'ImageObject' }>;
 type AudioNode = Extract<AudioObject, { '@type': 'AudioObject' }>;

@@ -2,7 +2,8 @@ import type { NewsMediaOrganization, WebSite } from 'schema-dts';
 import site from '../../../site.config';
 import { pathOf } from '../../addresses';
 import { LOGO } from '../../site/logo';
-import { absolute, named, publisherName, siteName, unlessEmpty } from './names';
+import { absolute } from '../../site/whole-address';
+import { named, publisherName, siteName, unlessEmpty } from './names';
 
 /** Who publishes: what the foot of every page shows and links to. */
 export function publisherNode(): Exclude<NewsMediaOrganization, string> {
