@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import './site.css';
+import { PreviewBar } from '#components/desk/preview-bar';
 import { Footer } from '#components/site/footer';
 import { Masthead } from '#components/site/masthead';
 import { pathOf } from '#lib/addresses';
@@ -38,7 +39,7 @@ export function generateViewport(): Viewport {
 }
 
 export default function RootLayout({ children }: { children: ReactNode }) {
-  const { language, reading } = currentRendering();
+  const { audience, invitation, language, reading } = currentRendering();
   return (
     <html lang={language} dir={directionOf(language)} data-appearance={reading.appearance === 'system' ? undefined : reading.appearance}>
       <body>
@@ -51,9 +52,10 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <a className="skip-link" href="#main" lang={site.language} dir={directionOf(site.language)}>
           {pageWords.skip}
         </a>
-        <Masthead />
+        {audience === 'newsroom' ? <PreviewBar /> : null}
+        {invitation ? <p className="nameplate nameplate-alone">{site.name}</p> : <Masthead />}
         <main id="main">{children}</main>
-        <Footer />
+        {invitation ? null : <Footer />}
         {process.env.NODE_ENV === 'development' ? <script src="/__dev/reload.js" async /> : null}
       </body>
     </html>

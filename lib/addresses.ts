@@ -62,7 +62,11 @@ export type Address =
   | { at: 'news-sitemap'; part: number }
   | { at: 'oembed' }
   | { at: 'well-known'; file: WellKnown }
-  | { at: 'indexnow-key'; key: string };
+  | { at: 'indexnow-key'; key: string }
+  | { at: 'desk' }
+  | { at: 'desk-story'; id: string }
+  | { at: 'shared'; token: string }
+  | { at: 'shared-media'; token: string; name: string };
 
 /** First segments that are the house's own, which no section and no page may take. */
 export const RESERVED_SEGMENTS = [
@@ -162,6 +166,14 @@ export function pathOf(address: Address): string {
       return WELL_KNOWN[address.file];
     case 'indexnow-key':
       return `/${address.key}.txt`;
+    case 'desk':
+      return '/desk';
+    case 'desk-story':
+      return `/desk/stories/${address.id}`;
+    case 'shared':
+      return `/preview/${address.token}`;
+    case 'shared-media':
+      return `${pathOf({ at: 'shared', token: address.token })}${pathOf({ at: 'media', name: address.name })}`;
     default:
       return unreachable(address);
   }
@@ -179,9 +191,9 @@ export const CUT_SHORT: ReadonlyMap<string, Address> = new Map([
 ]);
 
 const FIXED = new Map<string, Address>([
-  ...(['front', 'archive', 'topics', 'corrections', 'masthead', 'search', 'reading', 'sitemap', 'sitemap-pages', 'oembed'] as const).map(
-    (at): [string, Address] => [pathOf({ at }), { at }],
-  ),
+  ...(
+    ['front', 'archive', 'topics', 'corrections', 'masthead', 'search', 'reading', 'sitemap', 'sitemap-pages', 'oembed', 'desk'] as const
+  ).map((at): [string, Address] => [pathOf({ at }), { at }]),
   ...(Object.keys(WELL_KNOWN) as WellKnown[]).map((file): [string, Address] => [WELL_KNOWN[file], { at: 'well-known', file }]),
 ]);
 
@@ -197,6 +209,9 @@ const SITEMAP_MONTH = /^\/sitemaps\/(\d{4}-\d{2})(?:-([2-9]|[1-9]\d{1,3}))?\.xml
 const NEWS_SITEMAP = /^\/news-sitemap(?:-([2-9]|[1-9]\d{1,3}))?\.xml$/;
 const INDEXNOW_KEY = /^\/([a-z0-9-]{8,128})\.txt$/;
 const ENDING = /\.[a-z]+$/;
+const DESK_STORY = new RegExp(`^/desk/stories/(\\d{4}/\\d{2}/${SLUG})$`);
+/** A token is a JWT in its compact form (RFC 7519 §3); unlike everything else in an address, its letters are what they are. */
+const SHARED = /^\/preview\/([\w-]+\.[\w-]+\.[\w-]+)(\/media\/.+)?$/;
 const MEDIA = /^\/media\/([a-z0-9][a-z0-9.-]*)$/;
 
 export function isSlug(text: string): boolean {
@@ -213,6 +228,14 @@ export function parseAddress(path: string): Address | undefined {
   if (fixed) return fixed;
   const media = MEDIA.exec(path)?.[1];
   if (media) return { at: 'media', name: media };
+  const [, token, under] = SHARED.exec(path) ?? [];
+  if (token) {
+    const name = under === undefined ? undefined : MEDIA.exec(under)?.[1];
+    if (name) return { at: 'shared-media', token, name };
+    return under === undefined ? { at: 'shared', token } : undefined;
+  }
+  const onDesk = DESK_STORY.exec(path)?.[1];
+  if (onDesk) return { at: 'desk-story', id: onDesk };
   return ENDING.test(path) ? parseFile(path) : parsePage(path);
 }
 
@@ -292,7 +315,10 @@ function parseArchive(parts: string[]): Address | undefined {
   return parts.length === 2 ? { at: 'archive-month', month: date } : { at: 'archive-day', day: date };
 }
 
-/** Whether a page stands at an address, which readers may each want in their own way; or a file, one for everybody. */
+/**
+ * Whether a page stands at an address, which readers may each want in their own way; a file, one for everybody; or what is
+ * shown to the newsroom and those whom it invites.
+ */
 const STANDS = {
   front: 'page',
   section: 'page',
@@ -325,7 +351,11 @@ const STANDS = {
   oembed: 'file',
   'well-known': 'file',
   'indexnow-key': 'file',
-} as const satisfies Record<Address['at'], 'page' | 'file'>;
+  desk: 'newsroom',
+  'desk-story': 'newsroom',
+  shared: 'newsroom',
+  'shared-media': 'newsroom',
+} as const satisfies Record<Address['at'], 'page' | 'file' | 'newsroom'>;
 
 type Kind = keyof typeof STANDS;
 
@@ -333,6 +363,10 @@ export type PageAddress = Extract<Address, { at: { [K in Kind]: (typeof STANDS)[
 
 export function isPage(address: Address): address is PageAddress {
   return STANDS[address.at] === 'page';
+}
+
+export function isForNewsroom(address: Address): boolean {
+  return STANDS[address.at] === 'newsroom';
 }
 
 /** The address of a story: fixed by its section and the newsroom's day of its first publication. */

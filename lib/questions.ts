@@ -1,4 +1,4 @@
-import { isPage, parseAddress, pathOf, settledPath } from './addresses';
+import { isForNewsroom, isPage, parseAddress, pathOf, settledPath } from './addresses';
 
 /** Where a program asks how a story is to be shown within other pages (oembed.com). @param url of the story, whole */
 export function oembedPath(url: string): string {
@@ -38,12 +38,19 @@ function oembedPathOf(query: string): string {
 }
 
 /**
- * A path with what its address reads of the question that was sent with it: nothing, but for two. So no question makes a
- * second page of the same.
+ * A path with what its address reads of the question that was sent with it: for readers nothing, but for two. So no
+ * question makes a second page of the same.
  */
 export function askedPath(path: string, query: string): string {
   if (path === pathOf({ at: 'search' })) return searchPathOf(query);
+  // What the newsroom asks of its desk is read there, and nothing of it is kept.
+  if (isForNewsroomPath(path)) return query ? `${path}?${query}` : path;
   return path === pathOf({ at: 'oembed' }) ? oembedPathOf(query) : path;
+}
+
+function isForNewsroomPath(path: string): boolean {
+  const address = parseAddress(path);
+  return address !== undefined && isForNewsroom(address);
 }
 
 /** The number of a page of what is found, as an address has it; anything else is the first. */

@@ -1,12 +1,14 @@
 import type { ServerResponse } from 'node:http';
-import { type Environment, mayBeListed } from '#lib/site/environment';
+import { type Environment, mayBeListed, type SiteEnvironment } from '#lib/site/environment';
 import site from '#site';
 
 /**
  * What a reading page may load: its own files and, where asked, a frame. No script of anybody's can run from the page itself,
  * and no other site can frame it or receive its forms.
+ * @param framesItself whether pages of this site may show one another in frames, which the desk does with previews
  */
-export function contentSecurityPolicy(frames: readonly string[]): string {
+export function contentSecurityPolicy(frames: readonly string[], framesItself = false): string {
+  const framed = [...(framesItself ? ["'self'"] : []), ...frames];
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -15,21 +17,24 @@ export function contentSecurityPolicy(frames: readonly string[]): string {
     "font-src 'self'",
     "media-src 'self'",
     // Of other sites, a reader may ask for a frame: of these and no others.
-    `frame-src ${frames.length > 0 ? frames.join(' ') : "'none'"}`,
+    `frame-src ${framed.length > 0 ? framed.join(' ') : "'none'"}`,
     "connect-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framesItself ? "'self'" : "'none'"}`,
   ].join('; ');
 }
 
-const POLICY = contentSecurityPolicy(site.embeds.frames);
+const POLICIES = {
+  production: contentSecurityPolicy(site.embeds.frames),
+  preview: contentSecurityPolicy(site.embeds.frames, true),
+} as const satisfies Record<SiteEnvironment, string>;
 
 /** Headers of every answer, each with its reason. */
 export function setHouseHeaders(response: ServerResponse, environment: Environment, development: boolean): void {
   // Next's development server evaluates code and opens sockets; readers never meet it.
-  if (!development) response.setHeader('Content-Security-Policy', POLICY);
+  if (!development) response.setHeader('Content-Security-Policy', POLICIES[environment.siteEnv]);
   // A file is what its type says, never what a browser guesses.
   response.setHeader('X-Content-Type-Options', 'nosniff');
   // Other sites learn that a reader came from here, not from which story.

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isPage, pathOf, settledPath } from '#lib/addresses';
+import { type Address, isForNewsroom, isPage, parseAddress, pathOf, settledPath } from '#lib/addresses';
 import { cdnHeaders } from '#lib/announce/cdn';
 import { Edition, type Resolution } from '#lib/archive/edition';
 import { ArchiveUnreadable, type Generation } from '#lib/archive/generations';
 import { acquireGeneration, openRendering, type Rendering, type Wanted } from '#lib/freshness/rendering';
 import { isValid, lastChange, type Provenance } from '#lib/freshness/validity';
 import { askedPath } from '#lib/questions';
+import { readShareToken, refusalOf, SHARED_HEADERS } from '#lib/share/share-link';
 import type { Environment } from '#lib/site/environment';
 import { DEFAULT_READING, type Reading, readingOf, variantOf } from '#lib/site/reading';
 import { type Instant, now, parseHttpDate } from '#lib/time';
@@ -73,8 +74,10 @@ export class SiteServer {
     }
     const file = this.#parts.files.find(path);
     if (file) return file;
+    const address = parseAddress(path);
     const generation = acquireGeneration();
     try {
+      if (address?.at === 'shared' || address?.at === 'shared-media') return await this.#answerShared(generation, address, request);
       return await this.#answerFrom(generation, path, query, readingOf(request.headers));
     } finally {
       generation.release();
@@ -98,6 +101,8 @@ export class SiteServer {
         });
       case 'to-page': {
         const target = askedPath(path, query);
+        if (isForNewsroom(resolution.address))
+          return this.#makePrivately(openRendering(generation, now(), { language: resolution.language, reading }), target);
         // What is no page is one for everybody, however it is asked for.
         const wanted = { language: resolution.language, reading: isPage(resolution.address) ? reading : DEFAULT_READING, returnTo: target };
         return this.#keptOrMade(generation, target, target, 200, wanted);
@@ -105,6 +110,27 @@ export class SiteServer {
       default:
         return resolution satisfies never;
     }
+  }
+
+  /** One story for the holder of a link, and what it shows; for anybody else the same refusal, whatever the link was to. */
+  async #answerShared(generation: Generation, address: Extract<Address, { token: string }>, { headers }: IncomingMessage): Promise<Answer> {
+    const rendering = openRendering(generation, now(), { reading: readingOf(headers) });
+    const read = await readShareToken(address.token, this.#parts.environment.shareKey, rendering.now);
+    if (read.is === 'good') {
+      rendering.invite({ story: read.story, token: address.token });
+      const answer = await this.#makePrivately(rendering, pathOf(address));
+      if (answer.status !== 404) return answer;
+    }
+    const { status, heading, text } = refusalOf(read.is === 'refused' ? 'refused' : 'expired');
+    return privately(await plainPage(status, heading, text));
+  }
+
+  /** An answer for the newsroom and those whom it invites: made for each request. */
+  async #makePrivately(rendering: Rendering, target: string): Promise<Answer> {
+    rendering.doNotKeep();
+    const rendered = await renderWithNext(this.#parts.next, target, rendering);
+    if (rendered.status >= 500) throw new Error(`${target} failed to render`);
+    return privately(await this.#finish(rendered, rendering, rendered.status));
   }
 
   /** @param target what Next is asked for */
@@ -174,6 +200,11 @@ export class SiteServer {
     });
     return { ...answer, provenance };
   }
+}
+
+function privately(answer: Answer): Answer {
+  const { 'Cache-Control': cacheControl, ...headers } = SHARED_HEADERS;
+  return { ...answer, cacheControl, lastModified: undefined, headers: { ...answer.headers, ...headers } };
 }
 
 /** Tells operators, in a header that browsers show, whether an answer was kept or made for this request. */

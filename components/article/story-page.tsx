@@ -27,8 +27,14 @@ const WORDS_PER_MINUTE = 230;
 /** The name of the note on how the story was made, within its page. */
 const HOW_MADE = 'how-made';
 
+interface Props {
+  story: Story;
+  /** Without ways to pass it on and without what stands elsewhere on the site: for whoever is shown this one story. */
+  alone?: boolean;
+}
+
 /** A story, whole: from its kicker to the labelled links below the rule. */
-export function StoryPage({ story }: { story: Story }) {
+export function StoryPage({ story, alone = false }: Props) {
   const words = wordsIn(story.lang);
   const { lang } = story;
   const updates = orderUpdates(story.body);
@@ -109,16 +115,22 @@ export function StoryPage({ story }: { story: Story }) {
               ))}
             </ul>
           </div>
-          <SeriesLinks story={story} />
-          <ShareLinks headline={story.headline} url={url} lang={lang} />
-          <p className="printed-address">{url}</p>
+          {alone ? null : <SeriesLinks story={story} />}
+          {alone ? null : (
+            <>
+              <ShareLinks headline={story.headline} url={url} lang={lang} />
+              <p className="printed-address">{url}</p>
+            </>
+          )}
         </footer>
       </article>
-      {/* What stands here tells of other stories: no search result for this one may quote it (Google, “data-nosnippet”). */}
-      <div data-nosnippet="">
-        <RelatedStories stories={story.related} lang={lang} />
-        <SponsoredLinks links={edition().sponsoredLinks(story.section.slug)} around={lang} />
-      </div>
+      {alone ? null : (
+        // What stands here tells of other stories: no search result for this one may quote it (Google, “data-nosnippet”).
+        <div data-nosnippet="">
+          <RelatedStories stories={story.related} lang={lang} />
+          <SponsoredLinks links={edition().sponsoredLinks(story.section.slug)} around={lang} />
+        </div>
+      )}
     </>
   );
 }

@@ -8,6 +8,8 @@ export interface Enhancements {
   'picture-gallery': { 'data-name': string; 'data-close': string; 'data-previous': string; 'data-next': string };
   'sortable-table': { 'data-hint': string };
   'embed-frame': { 'data-address': string; 'data-name': string; 'data-load': string; 'data-notice': string };
+  'count-down': { 'data-now': string; 'data-until': string };
+  'desk-keys': object;
   'copy-address': { 'data-address': string; 'data-copy': string; 'data-copied': string };
 }
 

@@ -18,7 +18,13 @@ test('where Next runs without the server entry, everything is still there, and o
   const port = await freePort();
   const cli = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const next = spawn(process.execPath, [cli, 'start', '--hostname', '127.0.0.1', '--port', String(port)], {
-    env: { ...process.env, SITE_CONTENT: newsroom.contentDir, SITE_STATE: newsroom.stateDir, SITE_CLOCK: newsroom.clockFile },
+    env: {
+      ...process.env,
+      SITE_ENV: 'production',
+      SITE_CONTENT: newsroom.contentDir,
+      SITE_STATE: newsroom.stateDir,
+      SITE_CLOCK: newsroom.clockFile,
+    },
     stdio: 'ignore',
   });
   const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' });

@@ -221,6 +221,10 @@ function leadsSomewhere(database: SqlDatabase, path: string): boolean {
     case 'sitemap-month':
     case 'news-sitemap':
     case 'indexnow-key':
+    case 'desk':
+    case 'desk-story':
+    case 'shared':
+    case 'shared-media':
       return false;
     default:
       return address satisfies never;

@@ -89,6 +89,14 @@ export class Edition extends MachineQuestions {
       case 'indexnow-key':
       case 'media':
         return to();
+      case 'desk':
+        return when(this.rendering.audience === 'newsroom');
+      case 'desk-story':
+        return when(this.rendering.audience === 'newsroom' && this.card(address.id) !== undefined);
+      case 'shared':
+      case 'shared-media':
+        // Whoever holds a link is answered before any address is looked up; to everybody else there is nothing.
+        return { leads: 'nowhere' };
       case 'well-known':
         return when(wellKnownExists(address.file));
       case 'feed': {
@@ -158,7 +166,8 @@ export class Edition extends MachineQuestions {
     const fields = JSON.parse(row.fields) as ArticleFields;
     const state = stateAt(publicationOf(fields), this.now);
     const gone = (at: Instant, reason?: string): Resolution => ({ leads: 'to-gone', page: path, at, reason, language: row.lang });
-    if (isVisible(state, this.rendering.audience) && (row.overlay_reason === null || this.rendering.audience === 'newsroom'))
+    const { audience } = this.rendering;
+    if (isVisible({ id: row.id, state }, audience) && (row.overlay_reason === null || audience === 'newsroom'))
       return row.moved ? { leads: 'elsewhere', path: row.path } : { leads: 'to-page', address, language: row.lang };
     if (!row.was_visible) return { leads: 'nowhere' };
     switch (state) {
@@ -308,7 +317,7 @@ export class Edition extends MachineQuestions {
     return {
       ...this.cardOf(row),
       furniture: furnitureOf(fields, this.now),
-      body: this.rendering.audience === 'newsroom' ? tree : untilNow(tree, this.now),
+      body: this.rendering.audience === 'reader' ? untilNow(tree, this.now) : tree,
       words,
       updatedAt: fields.updatedAt,
       changedAt: row.changed_at,

@@ -26,9 +26,25 @@ export abstract class NewsroomQuestions {
 
   /** What holds of a story, under its name in the question, that may be seen now. */
   protected visibleAs(story: string): string {
+    return this.#notTakenBack(story, `${story}.id`, '');
+  }
+
+  /**
+   * What may be seen and was not taken back in an emergency, which holds for the invited too.
+   * @param owner column that holds the id of the story, after `prefix`
+   */
+  #notTakenBack(table: string, owner: string, prefix: string): string {
     const { audience } = this.rendering;
-    const withdrawn = `${story}.id IN (SELECT w.story FROM overlay.withdrawal w WHERE w.at <= :now)`;
-    return audience === 'reader' ? `${visibleSql(story, audience)} AND NOT ${withdrawn}` : visibleSql(story, audience);
+    if (audience === 'newsroom') return visibleSql(table, audience);
+    const shown =
+      audience === 'reader' ? visibleSql(table, audience) : `(${visibleSql(table, audience)} OR ${owner} = '${prefix}' || :invitedTo)`;
+    return `${shown} AND ${owner} NOT IN (SELECT '${prefix}' || w.story FROM overlay.withdrawal w WHERE w.at <= :now)`;
+  }
+
+  /** What every question may name. */
+  get #always(): SqlParameters {
+    const { audience } = this.rendering;
+    return { now: this.now, ...(typeof audience === 'object' ? audience : {}) };
   }
 
   get now(): Instant {
@@ -144,9 +160,7 @@ export abstract class NewsroomQuestions {
 
   /** What holds of a use, named `s`, that may be seen now. */
   #visibleUse(): string {
-    const { audience } = this.rendering;
-    const withdrawn = `s.owner IN (SELECT 'Article:' || w.story FROM overlay.withdrawal w WHERE w.at <= :now)`;
-    return audience === 'reader' ? `${visibleSql('s', audience)} AND NOT ${withdrawn}` : visibleSql('s', audience);
+    return this.#notTakenBack('s', 's.owner', 'Article:');
   }
 
   protected note(...tags: Tag[]): void {
@@ -154,11 +168,11 @@ export abstract class NewsroomQuestions {
   }
 
   protected all<Row>(sql: string, parameters: SqlParameters = {}): Row[] {
-    return this.rendering.generation.database.all<Row>(sql, { now: this.now, ...parameters });
+    return this.rendering.generation.database.all<Row>(sql, { ...this.#always, ...parameters });
   }
 
   protected get<Row>(sql: string, parameters: SqlParameters = {}): Row | undefined {
-    return this.rendering.generation.database.get<Row>(sql, { now: this.now, ...parameters });
+    return this.rendering.generation.database.get<Row>(sql, { ...this.#always, ...parameters });
   }
 
   protected byline(slug: string): Byline {

@@ -1,5 +1,5 @@
 /** Raised with every change below: an archive of another version is built anew from the slices. */
-export const ARCHIVE_VERSION = 9;
+export const ARCHIVE_VERSION = 10;
 
 /**
  * The archive. `list` in `story_list` and `tag` in `event` and `change` are the same names (lib/freshness/tags.ts): a
@@ -31,6 +31,7 @@ CREATE TABLE story (
   hash TEXT NOT NULL
 );
 CREATE INDEX story_slice ON story (slice);
+CREATE INDEX story_begins ON story (live_from);
 CREATE INDEX story_ended ON story (live_until) WHERE live_until IS NOT NULL;
 CREATE INDEX story_translation ON story (translation_of) WHERE translation_of IS NOT NULL;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SqlDatabase } from '../archive/database';
 import { Random } from '../testing/random';
-import { isVisible, liveSpan, type Publication, stateAt, type VisibilityState, visibleSql } from './visibility';
+import { type Audience, isVisible, liveSpan, type Publication, stateAt, type VisibilityState, visibleSql } from './visibility';
 
 const HOUR = 3_600_000;
 const OUT = Date.UTC(2026, 10, 20, 17);
@@ -79,10 +79,13 @@ describe('the state of a story', () => {
   });
 });
 
-it('readers see live stories and nothing else; the newsroom sees everything', () => {
+it('readers see live stories and nothing else; the newsroom sees everything; the invited see one story more', () => {
   const states: VisibilityState[] = ['draft', 'scheduled', 'live', 'ended', 'withdrawn'];
-  expect(states.filter((state) => isVisible(state, 'reader'))).toEqual(['live']);
-  expect(states.filter((state) => isVisible(state, 'newsroom'))).toEqual(states);
+  const seen = (audience: Audience, id: string) => states.filter((state) => isVisible({ id, state }, audience));
+  expect(seen('reader', 'a')).toEqual(['live']);
+  expect(seen('newsroom', 'a')).toEqual(states);
+  expect(seen({ invitedTo: 'a' }, 'a')).toEqual(states);
+  expect(seen({ invitedTo: 'a' }, 'b')).toEqual(['live']);
 });
 
 /** Instants lie close together, so that equal ones and neighbours are common. */
@@ -108,7 +111,7 @@ it('the rule, the span that the archive indexes and the condition of its queries
   });
   let live = 0;
   for (let now = OUT - 5; now <= OUT + 5; now += 1) {
-    const found = (audience: 'reader' | 'newsroom') =>
+    const found = (audience: Audience) =>
       database
         .all<{ number: number }>(`SELECT number FROM story s WHERE ${visibleSql('s', audience)} ORDER BY number`, { now })
         .map((row) => row.number);
@@ -121,6 +124,7 @@ it('the rule, the span that the archive indexes and the condition of its queries
     });
     expect(bySpan).toEqual(byRule);
     expect(found('reader')).toEqual(byRule);
+    expect(found({ invitedTo: 'one of them' })).toEqual(byRule);
     expect(found('newsroom')).toHaveLength(publications.length);
     live += byRule.length;
   }

@@ -13,7 +13,13 @@ export type Publication =
 export type VisibilityState = 'draft' | 'scheduled' | 'live' | 'ended' | 'withdrawn';
 
 /** Readers see what is live. The newsroom, on its own machines and in previews, sees everything. */
-export type Audience = 'reader' | 'newsroom';
+export type Audience = 'reader' | 'newsroom' | Invited;
+
+/** Whoever was given a link to one story sees that story whatever its state, and beside it what readers see. */
+export interface Invited {
+  /** Id of the story. */
+  invitedTo: string;
+}
 
 /**
  * The rule of who may see what, and when. An instant belongs to what begins at it: a story is live from its
@@ -27,14 +33,14 @@ export function stateAt(publication: Publication, now: Instant): VisibilityState
   return 'live';
 }
 
-export function isVisible(state: VisibilityState, audience: Audience): boolean {
+export function isVisible({ id, state }: { id: string; state: VisibilityState }, audience: Audience): boolean {
   switch (audience) {
     case 'newsroom':
       return true;
     case 'reader':
       return state === 'live';
     default:
-      return audience satisfies never;
+      return state === 'live' || audience.invitedTo === id;
   }
 }
 
@@ -50,15 +56,9 @@ export function liveSpan(publication: Publication): { from: Instant; until: Inst
 
 /**
  * The span as a condition of the archive's queries, on columns `live_from` and `live_until` of the table or alias
- * given; `:now` is bound by the caller. A draft has no `live_from` and satisfies no comparison.
+ * given; `:now` is bound by the caller. A draft has no `live_from` and satisfies no comparison. Only stories are shared: of
+ * anything else, the invited see what readers see.
  */
 export function visibleSql(table: string, audience: Audience): string {
-  switch (audience) {
-    case 'newsroom':
-      return 'true';
-    case 'reader':
-      return `(${table}.live_from <= :now AND (${table}.live_until IS NULL OR :now < ${table}.live_until))`;
-    default:
-      return audience satisfies never;
-  }
+  return audience === 'newsroom' ? 'true' : `(${table}.live_from <= :now AND (${table}.live_until IS NULL OR :now < ${table}.live_until))`;
 }

@@ -67,7 +67,7 @@ export function feedOf(edition: Edition, of: FeedSource): Feed | undefined {
   const items =
     of.at === 'corrections'
       ? correctionItems(edition.corrections().slice(0, most))
-      : edition.newestWhole(of, most).map((story) => storyItem(edition, story));
+      : edition.newestWhole(of, most).map((story) => feedItemOf(edition, story));
   const left = of.at === 'corrections' ? undefined : edition.lastLeft(of);
   const changes = [...items.map((item) => item.changedAt), ...(left === undefined ? [] : [left])];
   return {
@@ -104,7 +104,8 @@ export function feedAbout(edition: Edition, of: FeedSource): Pick<Feed, 'title' 
   }
 }
 
-function storyItem(edition: Edition, story: Story): FeedItem {
+/** A story as feed readers get it. */
+export function feedItemOf(edition: Edition, story: Story): FeedItem {
   const { lang, image } = story;
   return {
     id: absolute(story.firstPath),

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { cache } from 'react';
 import site from '../../site.config';
 import { CurrentGeneration, type Generation } from '../archive/generations';
 import { latestWithdrawal } from '../archive/withdrawals';
@@ -33,18 +34,37 @@ export class Rendering {
   readonly reading: Reading;
   /** Where a form on the page leads back to; `undefined` where nobody takes forms, which is where Next runs by itself. */
   readonly returnTo: string | undefined;
+  #audience: Audience;
+  #invitation: Invitation | undefined;
 
   constructor(
     readonly generation: Generation,
     readonly now: Instant,
-    readonly audience: Audience,
+    audience: Audience,
     /** Number of the newest emergency withdrawal that it knows of. */
     readonly withdrawal: number,
     { language = site.language, reading = DEFAULT_READING, returnTo }: Wanted = {},
   ) {
+    this.#audience = audience;
     this.language = language;
     this.reading = reading;
     this.returnTo = returnTo;
+  }
+
+  get audience(): Audience {
+    return this.#audience;
+  }
+
+  /** What the answer is made for, where it is made for somebody who was given a link to one story. */
+  get invitation(): Invitation | undefined {
+    return this.#invitation;
+  }
+
+  /** From here on the answer is for the holder of a link alone: it shows one story, and nobody else is ever given it. */
+  invite(invitation: Invitation): void {
+    this.#audience = { invitedTo: invitation.story };
+    this.#invitation = invitation;
+    this.doNotKeep();
   }
 
   dependOn(...tags: Tag[]): void {
@@ -62,6 +82,13 @@ export class Rendering {
   }
 }
 
+/** A link to one story, as `lib/share` checked it. */
+export interface Invitation {
+  /** Id of the story. */
+  story: string;
+  token: string;
+}
+
 /** Things of which a process has one, however many bundles of our code it runs (ours, and those that Next makes). */
 interface Shared {
   renderings: AsyncLocalStorage<Rendering>;
@@ -76,9 +103,9 @@ function shared(): Shared {
   return holder[SHARED];
 }
 
-/** Readers see what is live; only a development server shows the newsroom the rest. */
+/** Readers see what is live; a development server and a preview show the newsroom the rest. */
 export function audienceHere(): Audience {
-  return process.env.NODE_ENV === 'development' ? 'newsroom' : 'reader';
+  return process.env.NODE_ENV === 'development' || readEnvironment().siteEnv === 'preview' ? 'newsroom' : 'reader';
 }
 
 /** The generation that is current now, held open until the caller releases it. */
@@ -94,7 +121,11 @@ export function acquireGeneration(): Generation {
 }
 
 export function openRendering(generation: Generation, at: Instant = now(), wanted?: Wanted): Rendering {
-  return new Rendering(generation, at, audienceHere(), latestWithdrawal(generation.database), wanted);
+  const audience = audienceHere();
+  const rendering = new Rendering(generation, at, audience, latestWithdrawal(generation.database), wanted);
+  // Nothing that happens to a draft is an event of the lists that readers see, so no kept page would know of it.
+  if (audience === 'newsroom') rendering.doNotKeep();
+  return rendering;
 }
 
 export function withRendering<T>(rendering: Rendering, work: () => T): T {
@@ -104,16 +135,24 @@ export function withRendering<T>(rendering: Rendering, work: () => T): T {
 /** Long enough for any one page; see below. */
 const LOOSE_HOLD = 60_000;
 
-/**
- * The rendering under way. Where Next runs without the server entry there is none: then every question is answered from
- * what is current, and the file is held long enough for one page.
- */
-export function currentRendering(): Rendering {
-  const rendering = shared().renderings.getStore();
-  if (rendering) return rendering;
+/** One for each page, which React tells apart (https://react.dev/reference/react/cache); outside of pages, one each time. */
+const looseRendering = cache((): Rendering => {
   const generation = acquireGeneration();
   setTimeout(() => {
     generation.release();
   }, LOOSE_HOLD).unref();
   return openRendering(generation);
+});
+
+/**
+ * The rendering under way. Where Next runs without the server entry there is none: then every question is answered from
+ * what is current, and the file is held long enough for one page.
+ */
+export function currentRendering(): Rendering {
+  return renderingUnderWay() ?? looseRendering();
+}
+
+/** The same, where there is one: what is asked outside of any page opens nothing. */
+export function renderingUnderWay(): Rendering | undefined {
+  return shared().renderings.getStore();
 }

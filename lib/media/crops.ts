@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { pathOf } from '../addresses';
 import type { Picture } from '../archive/stories';
+import { mediaPath } from './media-path';
 
 interface ShapeFacts {
   across: number;
@@ -48,7 +48,7 @@ export function cropsOf(picture: CropSource): Crop[] {
   const key = keyOf(picture);
   return (Object.keys(SHAPES) as Shape[]).map((shape) => {
     const { width, height } = measuresOf(shape, picture);
-    return { shape, width, height, path: pathOf({ at: 'media', name: `${picture.hash}-${width}x${height}-${key}.jpg` }) };
+    return { shape, width, height, path: mediaPath(`${picture.hash}-${width}x${height}-${key}.jpg`) };
   });
 }
 

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
-import { pathOf } from '../addresses';
 import { keptFile } from './kept-files';
+import { mediaPath } from './media-path';
 
 /** Widths in which pictures are served, in pixels: what pages use, and no others. */
 export const WIDTHS = [480, 800, 1280, 1920] as const;
@@ -25,7 +25,7 @@ export interface Derivative {
 const NAME = new RegExp(`^([0-9a-f]{20})-([1-9]\\d{0,4})-${RECIPE}\\.(${FORMATS.join('|')})$`);
 
 export function derivativePath({ hash, width, format }: Derivative): string {
-  return pathOf({ at: 'media', name: nameOf({ hash, width, format }) });
+  return mediaPath(nameOf({ hash, width, format }));
 }
 
 function nameOf({ hash, width, format }: Derivative): string {

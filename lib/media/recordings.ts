@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { pathOf } from '../addresses';
+import { mediaPath } from './media-path';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.mp3': 'audio/mpeg',
@@ -16,7 +16,7 @@ export function recordingType(src: string): string {
 
 /** The address of a recording, named by its content. */
 export function recordingPath(hash: string, src: string): string {
-  return pathOf({ at: 'media', name: `${hash}${extname(src)}` });
+  return mediaPath(`${hash}${extname(src)}`);
 }
 
 /** The content hash in a recording's name; `undefined` for any other name. */

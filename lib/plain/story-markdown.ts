@@ -19,12 +19,17 @@ import { type PlainStory, plainStory } from './story-content';
 export function markdownDocument(edition: Edition, address: Extract<Address, { at: 'story-markdown' }>): MachineDocument | undefined {
   const story = edition.story(pathOf({ ...address, at: 'story' }));
   if (!story) return undefined;
-  const plain = plainStory(edition, story);
   return {
     type: 'text/markdown; charset=utf-8',
-    body: `---\n${frontMatter(story, plain)}---\n\n${markdownOf(story.headline, plain)}`,
+    body: storyMarkdown(edition, story),
     headers: { Link: `<${canonical(story.path)}>; rel="canonical"` },
   };
+}
+
+/** All that readers get of a story, as front matter and Markdown. */
+export function storyMarkdown(edition: Edition, story: Story): string {
+  const plain = plainStory(edition, story);
+  return `---\n${frontMatter(story, plain)}---\n\n${markdownOf(story.headline, plain)}`;
 }
 
 /** What the page says about a story beside its text. */

@@ -20,6 +20,8 @@ export interface Environment {
   clock: string | undefined;
   /** Where search engines are told of changes, and by which key they know the site (https://www.indexnow.org). */
   indexNow: { key: string; endpoint: string } | undefined;
+  /** Signs and checks links to single stories: another key, and no link given before it holds any longer. */
+  shareKey: string | undefined;
   /** The CDN before the site that forgets answers when it is asked. */
   cdn: { kind: 'fastly' | 'cloudflare'; service: string; token: string; api: string } | undefined;
   /** Folder of the newsroom's files. */
@@ -55,11 +57,15 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     port,
     host,
     siteUrl,
-    productionUrl: siteEnv === 'production' ? siteUrl : origin(site.url, 'url of site.config.ts'),
+    productionUrl:
+      siteEnv === 'production'
+        ? siteUrl
+        : origin(variables.PRODUCTION_URL || site.url, variables.PRODUCTION_URL ? 'PRODUCTION_URL' : 'url of site.config.ts'),
     siteEnv,
     edition,
     clock,
     indexNow: indexNowOf(variables),
+    shareKey: keyIn('SHARE_KEY', variables.SHARE_KEY),
     cdn: cdnOf(variables),
     contentDir: absolute(variables.SITE_CONTENT || 'content'),
     stateDir: absolute(variables.SITE_STATE || '.standfirst'),
@@ -106,6 +112,18 @@ function cdnOf(variables: NodeJS.ProcessEnv): Environment['cdn'] {
       'CDN_TOKEN holds a blank, a line break or another sign that no header takes: give the token alone, as the CDN showed it.',
     );
   return { kind, service, token, api: origin(variables.CDN_API || CDN_APIS[kind], 'CDN_API') };
+}
+
+/** As long as the hash that is made with it (RFC 7518 §3.2). It is a secret: the message does not repeat it. */
+const SHORTEST_KEY = 32;
+
+function keyIn(name: string, value: string | undefined): string | undefined {
+  if (!value) return undefined;
+  if (Buffer.byteLength(value) < SHORTEST_KEY)
+    throw new Error(
+      `${name} is too short to be a key: give at least ${SHORTEST_KEY} characters, such as “openssl rand -base64 32” prints.`,
+    );
+  return value;
 }
 
 function platformEnvironment(variables: NodeJS.ProcessEnv): string {

@@ -33,4 +33,8 @@ export const EACH_ADDRESS: Record<Address['at'], Address> = {
   oembed: { at: 'oembed' },
   'well-known': { at: 'well-known', file: 'security' },
   'indexnow-key': { at: 'indexnow-key', key: '0123456789abcdef' },
+  desk: { at: 'desk' },
+  'desk-story': { at: 'desk-story', id: '2026/11/tram-line-4-opens' },
+  shared: { at: 'shared', token: 'eyJhbGciOiJIUzI1NiJ9.eyJTZWNyZXQiOjF9.Ab-_9' },
+  'shared-media': { at: 'shared-media', token: 'eyJhbGciOiJIUzI1NiJ9.eyJTZWNyZXQiOjF9.Ab-_9', name: '0123456789abcdef0123-480-1.avif' },
 };

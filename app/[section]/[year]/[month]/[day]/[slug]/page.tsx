@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { StoryPage } from '#components/article/story-page';
+import { StateNotice } from '#components/desk/state-notice';
 import { JsonLd } from '#components/site/json-ld';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
+import { currentRendering } from '#lib/freshness/rendering';
 import { storyGraph } from '#lib/seo/graph/story';
 import { storyMetadata } from '#lib/seo/page-metadata';
 
@@ -30,6 +32,7 @@ export default async function Page(props: Props) {
   }
   return (
     <>
+      {currentRendering().audience === 'newsroom' ? <StateNotice story={story} /> : null}
       <StoryPage story={story} />
       <JsonLd graph={storyGraph(story)} />
     </>

@@ -1,0 +1,25 @@
+import { pathOf } from '#lib/addresses';
+import type { DeskStory } from '#lib/archive/desk';
+import { STATE_NAMES, sayStanding } from '#lib/desk/say-standing';
+import { directionOf } from '#lib/site/language';
+
+/** A story among others on the board. @param level of its headline */
+export function DeskRow({ story, level }: { story: DeskStory; level: 3 | 4 }) {
+  const Heading = level === 3 ? 'h3' : 'h4';
+  const { card, standing } = story;
+  return (
+    <article className={`desk-row state-is-${standing.state}`}>
+      <p className="desk-state">
+        {STATE_NAMES[standing.state].one} · {card.section.name}
+      </p>
+      <Heading className="desk-headline" lang={card.lang} dir={directionOf(card.lang)}>
+        <a href={pathOf({ at: 'desk-story', id: card.id })} data-story="">
+          {card.headline}
+        </a>
+      </Heading>
+      <p className="desk-said">
+        {card.authors.map(({ name }) => name).join(', ')} · {sayStanding(standing)}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,166 @@
+import type { ArticleFields } from '../content/schema/article';
+import { stateAt, type VisibilityState } from '../content/visibility';
+import { currentRendering } from '../freshness/rendering';
+import { searchExpression } from '../search/search-expression';
+import type { Instant } from '../time';
+import { Edition } from './edition';
+import type { StoryCard } from './stories';
+import { CARD_COLUMNS, type StoryRow } from './story-lists';
+import { publicationOf } from './take-document';
+
+/** The state that a story is in, and what the newsroom has said of it. */
+export type Standing =
+  | { state: 'draft' /** The time that the file names already. */; at?: Instant | undefined }
+  | { state: 'scheduled'; at: Instant }
+  | { state: 'live'; since: Instant; until?: Instant | undefined }
+  | { state: 'ended'; at: Instant }
+  | {
+      state: 'withdrawn';
+      at: Instant;
+      reason: string /** By command or button; the file does not say the same yet. */;
+      inEmergency: boolean;
+    };
+
+/** A story as the newsroom's board has it. */
+export interface DeskStory {
+  card: StoryCard;
+  standing: Standing;
+  /** Within the newsroom's folder. */
+  file: string;
+  fields: ArticleFields;
+}
+
+/** Something that is going to happen to a story. */
+export interface Upcoming {
+  story: DeskStory;
+  at: Instant;
+  what: 'goes out' | 'ends' | 'is withdrawn' | 'loses its picture' | 'changes';
+}
+
+export interface DeskFilter {
+  state?: VisibilityState | undefined;
+  section?: string | undefined;
+  /** Words of the text, as readers search for them. */
+  words?: string | undefined;
+}
+
+interface DeskRow extends StoryRow {
+  file: string;
+  overlay_at: Instant | null;
+  overlay_reason: string | null;
+}
+
+const DESK_COLUMNS = `${CARD_COLUMNS}, s.file,
+  (SELECT min(w.at) FROM overlay.withdrawal w WHERE w.story = s.id AND w.at <= :now) AS overlay_at,
+  (SELECT w.reason FROM overlay.withdrawal w WHERE w.story = s.id AND w.at <= :now ORDER BY w.number DESC LIMIT 1) AS overlay_reason`;
+
+/** Stories taken back on this machine. */
+const TAKEN_BACK = 's.id IN (SELECT w.story FROM overlay.withdrawal w WHERE w.at <= :now)';
+const HAS_ENDED = '(s.live_until IS NOT NULL AND s.live_until <= :now AND s.live_from <= :now)';
+
+/** The states as conditions of the archive, each with the order in which the newsroom wants them: what is next, or newest, first. */
+const IN_STATE: Record<VisibilityState, { where: string; order: string }> = {
+  draft: { where: 's.live_from IS NULL', order: 's.number DESC' },
+  scheduled: { where: 's.live_from > :now', order: 's.live_from, s.number' },
+  live: {
+    where: `s.live_from <= :now AND (s.live_until IS NULL OR s.live_until > :now) AND NOT ${TAKEN_BACK}`,
+    order: 's.live_from DESC, s.number',
+  },
+  ended: { where: `${HAS_ENDED} AND s.fields ->> 'withdrawn' IS NULL AND NOT ${TAKEN_BACK}`, order: 's.live_until DESC, s.number' },
+  withdrawn: {
+    where: `((${HAS_ENDED} AND s.fields ->> 'withdrawn' IS NOT NULL) OR (s.live_from <= :now AND ${TAKEN_BACK}))`,
+    order: 's.live_from DESC, s.number',
+  },
+};
+
+/** What the newsroom asks of its own stories: of all of them, whatever their state. Only pages for the newsroom may ask. */
+export class Desk extends Edition {
+  deskStory(id: string): DeskStory | undefined {
+    const row = this.get<DeskRow>(`SELECT ${DESK_COLUMNS} FROM story s WHERE s.id = :id AND ${this.visible}`, { id });
+    return row && this.#asDeskStory(row);
+  }
+
+  /** How many stories are in each state. */
+  counts(): Record<VisibilityState, number> {
+    const count = (state: VisibilityState) =>
+      this.get<{ stories: number }>(`SELECT count(*) AS stories FROM story s WHERE ${IN_STATE[state].where}`)?.stories ?? 0;
+    return {
+      draft: count('draft'),
+      scheduled: count('scheduled'),
+      live: count('live'),
+      ended: count('ended'),
+      withdrawn: count('withdrawn'),
+    };
+  }
+
+  /** Stories that a filter lets through. @param skip how many of them were shown before */
+  stories({ state, section, words = '' }: DeskFilter, limit: number, skip = 0): DeskStory[] {
+    const expression = searchExpression(words);
+    if (words.trim() !== '' && !expression) return [];
+    const { where, order } = state ? IN_STATE[state] : { where: 'true', order: 's.published_at DESC, s.number' };
+    return this.all<DeskRow>(
+      `SELECT ${DESK_COLUMNS} FROM story s WHERE ${where}
+       ${section ? 'AND s.section = :section' : ''}
+       ${expression ? 'AND s.number IN (SELECT rowid FROM story_text WHERE story_text MATCH :expression)' : ''}
+       ORDER BY ${order} LIMIT :limit OFFSET :skip`,
+      { limit, skip, ...(section ? { section } : {}), ...(expression ? { expression } : {}) },
+    ).map((row) => this.#asDeskStory(row));
+  }
+
+  /** What is going to happen to stories, the next first. */
+  upcoming(limit: number): Upcoming[] {
+    return this.all<{ at: Instant; id: string }>(
+      `SELECT DISTINCT e.at, substr(e.owner, 9) AS id FROM event e WHERE e.at > :now AND e.owner LIKE 'Article:%' ORDER BY e.at LIMIT :limit`,
+      { limit },
+    ).flatMap(({ at, id }) => {
+      const story = this.deskStory(id);
+      return story && story.standing.state !== 'draft' ? [{ story, at, what: whatHappens(story.fields, at) }] : [];
+    });
+  }
+
+  /** Taken back by command or button, where the file does not say the same yet. */
+  takenBackHere(): DeskStory[] {
+    return this.all<DeskRow>(`SELECT ${DESK_COLUMNS} FROM story s WHERE ${TAKEN_BACK} ORDER BY s.published_at DESC, s.number`)
+      .map((row) => this.#asDeskStory(row))
+      .filter(({ standing }) => standing.state === 'withdrawn' && standing.inEmergency);
+  }
+
+  #asDeskStory(row: DeskRow): DeskStory {
+    const fields = JSON.parse(row.fields) as ArticleFields;
+    return { card: this.cardOf(row), standing: standingOf(fields, row, this.now), file: row.file, fields };
+  }
+}
+
+/** @param overlay what was taken back on this machine, and why */
+export function standingOf(fields: ArticleFields, overlay: Pick<DeskRow, 'overlay_at' | 'overlay_reason'>, now: Instant): Standing {
+  const state = stateAt(publicationOf(fields), now);
+  const { publishedAt, unpublishAt, withdrawn } = fields;
+  const { overlay_at: at, overlay_reason: reason } = overlay;
+  if (at !== null && state !== 'withdrawn' && state !== 'ended') return { state: 'withdrawn', at, reason: reason ?? '', inEmergency: true };
+  switch (state) {
+    case 'draft':
+      return { state, at: publishedAt };
+    case 'scheduled':
+      return { state, at: publishedAt ?? now };
+    case 'live':
+      return { state, since: publishedAt ?? now, until: unpublishAt };
+    case 'ended':
+      return { state, at: unpublishAt ?? now };
+    case 'withdrawn':
+      return { state, at: withdrawn?.at ?? now, reason: withdrawn?.reason ?? '', inEmergency: false };
+    default:
+      return state satisfies never;
+  }
+}
+
+function whatHappens({ publishedAt, unpublishAt, withdrawn, leadImage }: ArticleFields, at: Instant): Upcoming['what'] {
+  if (at === publishedAt) return 'goes out';
+  if (at === withdrawn?.at) return 'is withdrawn';
+  if (at === unpublishAt) return 'ends';
+  return at === leadImage?.rights?.expires ? 'loses its picture' : 'changes';
+}
+
+/** The newsroom's view of the edition that the page under way is made from. */
+export function desk(): Desk {
+  return new Desk(currentRendering());
+}
