@@ -375,13 +375,13 @@ export function storyPath(story: { section: string; publishedAt: Instant; slug: 
 }
 
 /**
- * The one form of a path: no trailing or doubled slash, lower case. An address never holds an upper-case letter, so
- * this can only help a reader who typed one. Browsers read `\` as a slash and skip tabs and line ends, so these count as
+ * The one form of a path: no trailing or doubled slash, lower case but for tokens. No other address holds an
+ * upper-case letter, so this can only help a reader who typed one. Browsers read `\` as a slash and skip tabs and line ends, so these count as
  * part of a slash: a reader who is sent to the settled path stays on this site.
  */
 export function settledPath(path: string): string {
   const settled = `/${path}`.replace(/[/\\][/\\\s]*/g, '/').replace(/(.)\/$/, '$1');
-  return settled.toLowerCase();
+  return SHARED.test(settled) ? settled : settled.toLowerCase();
 }
 
 /** A story as Markdown, at its address and an ending. */

@@ -74,7 +74,7 @@ export class SiteServer {
     }
     const file = this.#parts.files.find(path);
     if (file) return file;
-    const address = parseAddress(path);
+    const address = parseAddress(settledPath(path));
     const generation = acquireGeneration();
     try {
       if (address?.at === 'shared' || address?.at === 'shared-media') return await this.#answerShared(generation, address, request);
