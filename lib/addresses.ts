@@ -27,6 +27,9 @@ export const WELL_KNOWN = {
 
 export type WellKnown = keyof typeof WELL_KNOWN;
 
+/** Where a server takes signed orders to take something back (lib/withdraw). Machines alone ask for it. */
+export const WITHDRAWALS_PATH = '/desk/withdrawals';
+
 /**
  * The address of everything: the one module that makes an address and the one that reads it back.
  * `parseAddress(pathOf(address))` is the same address for each member of the union.

@@ -4,6 +4,7 @@ import type { Environment } from '#lib/site/environment';
 import { isAppearance, isPictures, READING_COOKIE, type Reading, serialiseChoice, unchosenReading } from '#lib/site/reading';
 import { type Answer, makeAnswer, NEVER_STORED } from './answer';
 import { plainPage } from './plain-page';
+import { bodyType, readBody } from './request-body';
 
 /** The longest form: a search of 200 letters as the page to return to, each letter of it encoded twice. */
 const LONGEST_FORM = 8192;
@@ -14,9 +15,9 @@ type Site = Pick<Environment, 'siteUrl'>;
 /** Takes the form of the reader's settings: remembers the choice and sends the reader back to the page. */
 export async function answerReadingForm(request: IncomingMessage, site: Site): Promise<Answer> {
   if (!isOwnForm(request, site)) return plainPage(403, 'Not from here', 'Only a page of this site can change how you read it.');
-  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/x-www-form-urlencoded') return plainPage(415, 'Not a form', 'This address takes the form “Appearance” alone.');
-  const body = await readBody(request);
+  if (bodyType(request) !== 'application/x-www-form-urlencoded')
+    return plainPage(415, 'Not a form', 'This address takes the form “Appearance” alone.');
+  const body = await readBody(request, LONGEST_FORM);
   if (body === undefined) {
     const refusal = await plainPage(413, 'Too long', 'This is longer than the form can be.');
     // What is still on its way is not waited for.
@@ -53,18 +54,4 @@ function isOwnForm({ headers }: IncomingMessage, { siteUrl }: Site): boolean {
   if (relation !== undefined) return relation === 'same-origin';
   const { origin, host } = headers;
   return origin !== undefined && (origin === siteUrl || (host !== undefined && /^https?:\/\/(.*)$/.exec(origin)?.[1] === host));
-}
-
-/** @returns `undefined` for one that is longer than the form can be, which is not read to its end */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  if (Number(request.headers['content-length']) > LONGEST_FORM) return undefined;
-  const chunks: Buffer[] = [];
-  let length = 0;
-  // Left without an end, the loop would destroy the connection before it is answered.
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    length += (chunk as Buffer).length;
-    if (length > LONGEST_FORM) return undefined;
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks).toString();
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isPage, pathOf, settledPath } from '#lib/addresses';
+import { isPage, pathOf, settledPath, WITHDRAWALS_PATH } from '#lib/addresses';
 import { cdnHeaders } from '#lib/announce/cdn';
 import { Edition, type Resolution } from '#lib/archive/edition';
 import { ArchiveUnreadable, type Generation } from '#lib/archive/generations';
@@ -18,6 +18,7 @@ import { type NextHandler, type Rendered, renderWithNext } from './render-with-n
 import { send } from './send';
 import type { StaticFiles } from './static-files';
 import { BrokenRender, stripFramework } from './strip-framework';
+import { answerWithdrawalOrder } from './withdrawal-orders';
 
 /** Routes of our own that only this entry asks for; from outside they are addresses like any that has nothing. */
 const MISSING = '/missing';
@@ -34,6 +35,8 @@ interface Parts {
   environment: Environment;
   /** When the code was built: an answer may have changed with it, although nothing of the content has. */
   builtAt: Instant;
+  /** Told after an order to withdraw something was carried out. */
+  withdrawn?: () => void;
 }
 
 /**
@@ -67,6 +70,11 @@ export class SiteServer {
     const [path = '/', query = ''] = splitTarget(request.url ?? '/');
     const takesForms = path === pathOf({ at: 'reading' });
     if (takesForms && request.method === 'POST') return answerReadingForm(request, this.#parts.environment);
+    if (path === WITHDRAWALS_PATH && request.method === 'POST') {
+      const { environment, withdrawn = () => {} } = this.#parts;
+      const { siteUrl, withdrawal } = environment;
+      return withdrawal ? answerWithdrawalOrder(request, { siteUrl, withdrawal }, withdrawn) : this.#answerMissing();
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       const refusal = await plainPage(405, 'Not possible here', 'This address can only be read.');
       return { ...refusal, headers: { Allow: takesForms ? 'GET, HEAD, POST' : 'GET, HEAD' } };
@@ -76,6 +84,16 @@ export class SiteServer {
     const generation = acquireGeneration();
     try {
       return await this.#answerFrom(generation, path, query, readingOf(request.headers));
+    } finally {
+      generation.release();
+    }
+  }
+
+  /** What stands at every address that has nothing. */
+  async #answerMissing(): Promise<Answer> {
+    const generation = acquireGeneration();
+    try {
+      return await this.#keptOrMade(generation, MISSING_KEY, MISSING, 404, withNothingToRead(DEFAULT_READING));
     } finally {
       generation.release();
     }

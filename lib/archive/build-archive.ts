@@ -13,7 +13,7 @@ import { outdatedFirstPaths } from './first-paths';
 import { ArchiveUnreadable, makeCurrent, openArchive, prepareGenerationsFolder, verifiedPath } from './generations';
 import { noteMaterials, staleMaterials } from './note-materials';
 import { ARCHIVE_VERSION, TABLES } from './tables';
-import { dropDocument, tagsInArchive, takeDocument } from './take-document';
+import { dropDocument, ownerKey, tagsInArchive, takeDocument } from './take-document';
 
 export interface ArchiveReport {
   /** Name of the generation that is current now. */
@@ -198,11 +198,6 @@ class Changes {
 interface DocumentKey {
   type: string;
   id: string;
-}
-
-function ownerKey(owner: string): DocumentKey {
-  const colon = owner.indexOf(':');
-  return { type: owner.slice(0, colon), id: owner.slice(colon + 1) };
 }
 
 interface HeldDocument extends DocumentKey {

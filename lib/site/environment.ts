@@ -22,6 +22,8 @@ export interface Environment {
   indexNow: { key: string; endpoint: string } | undefined;
   /** The CDN before the site that forgets answers when it is asked. */
   cdn: { kind: 'fastly' | 'cloudflare'; service: string; token: string; api: string } | undefined;
+  /** The key that signs orders to take something back at once, and the origins of the servers that carry them out. */
+  withdrawal: { key: Uint8Array; servers: string[] } | undefined;
   /** Folder of the newsroom's files. */
   contentDir: string;
   /** Folder of everything derived: slices, archive, pictures, kept pages. Safe to delete while nothing runs. */
@@ -61,6 +63,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     clock,
     indexNow: indexNowOf(variables),
     cdn: cdnOf(variables),
+    withdrawal: withdrawalOf(variables),
     contentDir: absolute(variables.SITE_CONTENT || 'content'),
     stateDir: absolute(variables.SITE_STATE || '.standfirst'),
   };
@@ -106,6 +109,23 @@ function cdnOf(variables: NodeJS.ProcessEnv): Environment['cdn'] {
       'CDN_TOKEN holds a blank, a line break or another sign that no header takes: give the token alone, as the CDN showed it.',
     );
   return { kind, service, token, api: origin(variables.CDN_API || CDN_APIS[kind], 'CDN_API') };
+}
+
+/** As long as the hash that it is used with (RFC 7518 §3.2), in bytes. */
+const SHORTEST_KEY = 32;
+
+function withdrawalOf({ WITHDRAW_KEY: secret, WITHDRAW_SERVERS: servers }: NodeJS.ProcessEnv): Environment['withdrawal'] {
+  const origins = (servers ?? '').split(',').flatMap((each) => (each.trim() === '' ? [] : [origin(each.trim(), 'WITHDRAW_SERVERS')]));
+  if (!secret) {
+    if (origins.length === 0) return undefined;
+    throw new Error('WITHDRAW_KEY is missing: servers take orders only with the key that they have, so WITHDRAW_SERVERS needs it.');
+  }
+  const key = new TextEncoder().encode(secret);
+  if (key.length < SHORTEST_KEY)
+    throw new Error(
+      `WITHDRAW_KEY is too short: give at least ${SHORTEST_KEY} bytes that nobody can guess, such as “openssl rand -base64 48” prints.`,
+    );
+  return { key, servers: [...new Set(origins)] };
 }
 
 function platformEnvironment(variables: NodeJS.ProcessEnv): string {
