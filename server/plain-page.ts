@@ -4,7 +4,7 @@ import { type Answer, makeAnswer, NEVER_STORED } from './answer';
 /**
  * A page that needs nothing but itself, for when rendering is what failed: no archive, no framework, no style sheet.
  */
-export function plainPage(status: 400 | 403 | 405 | 413 | 415 | 500 | 503, heading: string, text: string): Promise<Answer> {
+export function plainPage(status: 400 | 401 | 403 | 405 | 413 | 415 | 500 | 503, heading: string, text: string): Promise<Answer> {
   const body = `<!doctype html>
 <html lang="${escapeHtml(site.language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escapeHtml(heading)} – ${escapeHtml(site.name)}</title><meta name="robots" content="noindex"></head>

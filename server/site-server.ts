@@ -13,6 +13,7 @@ import { type Answer, type KeptAnswer, makeAnswer, NEVER_STORED, REVALIDATE } fr
 import { setHouseHeaders } from './headers';
 import type { KeptAnswers } from './kept-answers';
 import { plainPage } from './plain-page';
+import { askForLogin, forThoseLoggedIn, isLoggedIn } from './preview-login';
 import { answerReadingForm } from './reading-form';
 import { type NextHandler, type Rendered, renderWithNext } from './render-with-next';
 import { send } from './send';
@@ -37,6 +38,8 @@ interface Parts {
   builtAt: Instant;
   /** Told after an order to withdraw something was carried out. */
   withdrawn?: () => void;
+  /** What a preview answers to everybody although it asks for a login: whoever has a signed link to one draft, say. */
+  isOpen?: (request: IncomingMessage) => boolean;
 }
 
 /**
@@ -55,7 +58,7 @@ export class SiteServer {
   /** Never throws and never leaves a request without an answer. */
   handle(request: IncomingMessage, response: ServerResponse): void {
     setHouseHeaders(response, this.#parts.environment, false);
-    this.#answer(request)
+    this.#answerToWhoMayAsk(request)
       .catch((error: unknown) => failed(request, error))
       .then((answer) => {
         send(request, response, answer, now());
@@ -64,6 +67,15 @@ export class SiteServer {
         report(request, error);
         response.destroy();
       });
+  }
+
+  /** A preview with a login shows nothing to who does not have it: no page, no file, and no difference between the two. */
+  async #answerToWhoMayAsk(request: IncomingMessage): Promise<Answer> {
+    const { environment, isOpen } = this.#parts;
+    const login = environment.previewLogin;
+    if (!login || isOpen?.(request)) return this.#answer(request);
+    if (!isLoggedIn(request, login)) return askForLogin();
+    return forThoseLoggedIn(await this.#answer(request));
   }
 
   async #answer(request: IncomingMessage): Promise<Answer> {

@@ -9,6 +9,8 @@ interface SiteOptions {
   siteEnv?: 'production' | 'preview';
   edition?: 'sample' | 'own';
   siteUrl?: string;
+  /** Of its environment, beside those above. */
+  variables?: Record<string, string>;
 }
 
 /** Longest wait for a server to listen, in milliseconds. */
@@ -78,6 +80,7 @@ export class Newsroom {
       SITE_ENV: options.siteEnv ?? 'production',
       SITE_EDITION: options.edition ?? 'own',
       SITE_URL: options.siteUrl ?? 'https://standfirst.example',
+      ...options.variables,
     });
     this.#servers.add(server);
     return server;
@@ -99,7 +102,7 @@ export class Server {
 
   static async start(variables: Record<string, string>): Promise<Server> {
     const child = spawn(process.execPath, ['tools/serve.mjs'], {
-      env: { ...process.env, ...variables, PORT: '0', HOST: '127.0.0.1' },
+      env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...variables },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

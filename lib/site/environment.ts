@@ -22,6 +22,8 @@ export interface Environment {
   indexNow: { key: string; endpoint: string } | undefined;
   /** The CDN before the site that forgets answers when it is asked. */
   cdn: { kind: 'fastly' | 'cloudflare'; service: string; token: string; api: string } | undefined;
+  /** Who may see a preview; nobody is asked where there is none, and in production nobody ever. */
+  previewLogin: { user: string; password: string } | undefined;
   /** The key that signs orders to take something back at once, and the origins of the servers that carry them out. */
   withdrawal: { key: Uint8Array; servers: string[] } | undefined;
   /** Folder of the newsroom's files. */
@@ -63,6 +65,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     clock,
     indexNow: indexNowOf(variables),
     cdn: cdnOf(variables),
+    previewLogin: siteEnv === 'preview' ? previewLoginOf(variables) : undefined,
     withdrawal: withdrawalOf(variables),
     contentDir: absolute(variables.SITE_CONTENT || 'content'),
     stateDir: absolute(variables.SITE_STATE || '.standfirst'),
@@ -109,6 +112,16 @@ function cdnOf(variables: NodeJS.ProcessEnv): Environment['cdn'] {
       'CDN_TOKEN holds a blank, a line break or another sign that no header takes: give the token alone, as the CDN showed it.',
     );
   return { kind, service, token, api: origin(variables.CDN_API || CDN_APIS[kind], 'CDN_API') };
+}
+
+function previewLoginOf({ PREVIEW_USER: user, PREVIEW_PASSWORD: password }: NodeJS.ProcessEnv): Environment['previewLogin'] {
+  if (!user && !password) return undefined;
+  if (!user || !password)
+    throw new Error(
+      `${user ? 'PREVIEW_PASSWORD' : 'PREVIEW_USER'} is missing: a preview asks for both, or, where neither is set, for nothing.`,
+    );
+  if (user.includes(':')) throw new Error('PREVIEW_USER holds a colon, which no browser can send as part of a user: give another.');
+  return { user, password };
 }
 
 /** As long as the hash that it is used with (RFC 7518 §3.2), in bytes. */
