@@ -72,6 +72,11 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   };
 }
 
+/** @param host as `HOST` or an address names it */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host.replace(/^\[|\]$/g, ''));
+}
+
 export function isSecure(siteUrl: string): boolean {
   return siteUrl.startsWith('https://');
 }
