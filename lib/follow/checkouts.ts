@@ -119,16 +119,18 @@ export class Checkouts {
    */
   async #agreeOnTimes(tree: string, other: string, commit: string, before: string | undefined): Promise<void> {
     const there = await this.#headOf(other);
-    if (there === undefined) return;
     const written =
       before === undefined
         ? listed(await this.#git(['ls-tree', '-r', '--name-only', '-z', commit, '--', ...MATERIAL]))
         : await this.changed(before, commit, MATERIAL);
-    const different = new Set(await this.changed(there, commit, MATERIAL));
+    const different = new Set(there === undefined ? written : await this.changed(there, commit, MATERIAL));
     for (const path of written) {
-      if (different.has(path) || !existsSync(join(other, path)) || !existsSync(join(tree, path))) continue;
-      const { atime, mtime } = await stat(join(other, path));
-      await utimes(join(tree, path), atime, mtime);
+      const own = await stat(join(tree, path)).catch(() => undefined);
+      const same = different.has(path) ? undefined : await stat(join(other, path)).catch(() => undefined);
+      if (!own) continue;
+      // To the millisecond: a finer time cannot be set as it was read.
+      const time = new Date(Math.round((same ?? own).mtimeMs));
+      await utimes(join(tree, path), time, time);
     }
   }
 
