@@ -35,7 +35,7 @@ async function main(): Promise<void> {
         prepared = true;
         const { outcome, isNew } = await follower.look();
         failures = 0;
-        if (isNew || values.once) say({ ...outcome, event: outcome.came });
+        if (isNew || values.once) say(outcome);
         if (values.once) {
           process.exitCode = outcome.came === 'published' ? 0 : 1;
           return;
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
         if (values.once) throw new Error(sayFailure(error));
         failures += 1;
         const pause = pauseAfter(failures, settings.every);
-        say({ event: 'failed', text: sayFailure(error), againIn: Math.round(pause / 1000) });
+        say({ came: 'failed', text: sayFailure(error), againIn: Math.round(pause / 1000) });
       }
       await wait(pauseAfter(failures, settings.every), undefined, { signal: stopping.signal }).catch(() => {});
     }
@@ -64,19 +64,19 @@ function originHere(): string | undefined {
   }
 }
 
-type Line = (Outcome & { event: Outcome['came'] }) | { event: 'failed'; text: string; againIn: number };
+type Line = Outcome | { came: 'failed'; text: string; againIn: number };
 
 function sayAsJson(line: Line): void {
   console.log(JSON.stringify(line));
 }
 
 function sayInWords(line: Line): void {
-  if (line.event === 'failed') {
+  if (line.came === 'failed') {
     console.error(`${line.text} Again in ${line.againIn} seconds.`);
     return;
   }
   const all = [line.text, ...line.problems, ...(line.code.length > 0 ? [`Code: ${line.code.join(', ')}`] : [])];
-  (line.event === 'published' ? console.log : console.error)(all.join('\n'));
+  (line.came === 'published' ? console.log : console.error)(all.join('\n'));
 }
 
 main().catch((error: unknown) => {
