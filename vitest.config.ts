@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{lib,server,tools,components}/**/*.test.{ts,tsx}'],
+    include: ['{lib,server,tools,components,deploy}/**/*.test.{ts,tsx}'],
     // Content is compiled in processes of its own, which take their time on a busy machine.
     testTimeout: 120_000,
     hookTimeout: 120_000,

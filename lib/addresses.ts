@@ -27,6 +27,12 @@ export const WELL_KNOWN = {
 
 export type WellKnown = keyof typeof WELL_KNOWN;
 
+/** Where a server takes signed orders to take something back (lib/withdraw). Machines alone ask for it. */
+export const WITHDRAWALS_PATH = '/desk/withdrawals';
+
+/** Where the desk's form to take a story back is sent. */
+export const TAKE_BACK_PATH = '/desk/withdraw';
+
 /**
  * The address of everything: the one module that makes an address and the one that reads it back.
  * `parseAddress(pathOf(address))` is the same address for each member of the union.

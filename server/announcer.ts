@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Listener } from '#lib/announce/listeners';
 import { newsSince, standAt, standUnknown, type Told } from '#lib/announce/news-since';
 import { Refused, Unreached } from '#lib/announce/post';
-import { SqlDatabase } from '#lib/archive/database';
 import type { Generation } from '#lib/archive/generations';
+import { tryLock } from '#lib/archive/state-lock';
 import { acquireGeneration } from '#lib/freshness/rendering';
 import { now } from '#lib/time';
 import { Announced } from './announced';
@@ -23,7 +23,7 @@ export class Announcer {
   /** Names of those who are being told. */
   readonly #underWay = new Set<string>();
   readonly #looks = new Set<Promise<void>>();
-  #lock: SqlDatabase | undefined;
+  #letGo: (() => void) | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -58,8 +58,8 @@ export class Announcer {
     const looking = this.#look().finally(() => {
       this.#looks.delete(looking);
       if (this.#looks.size > 0) return;
-      this.#lock?.close();
-      this.#lock = undefined;
+      this.#letGo?.();
+      this.#letGo = undefined;
     });
     this.#looks.add(looking);
     return looking;
@@ -69,8 +69,8 @@ export class Announcer {
     const inFront = this.listeners.filter((listener) => listener.inFront);
     if (inFront.some(({ name }) => this.#underWay.has(name))) return;
     // Of several servers on one state folder, one tells at a time.
-    this.#lock ??= lockIn(this.stateDir);
-    if (!this.#lock) return;
+    this.#letGo ??= tryLock(this.stateDir, 'announcing');
+    if (!this.#letGo) return;
     const generation = acquireGeneration();
     try {
       const stand = standAt(generation, now());
@@ -113,18 +113,5 @@ export class Announcer {
       }
     }
     this.#announced.note(name, stand);
-  }
-}
-
-function lockIn(stateDir: string): SqlDatabase | undefined {
-  const database = new SqlDatabase(join(stateDir, 'announcing.sqlite'));
-  try {
-    database.exec('PRAGMA busy_timeout = 0');
-    database.exec('BEGIN EXCLUSIVE');
-    return database;
-  } catch (error) {
-    database.close();
-    if ((error as { code?: unknown }).code === 'SQLITE_BUSY') return undefined;
-    throw error;
   }
 }

@@ -28,14 +28,17 @@ orSay(() => acquireGeneration().release());
 const app = next({ dev: false, dir: root, hostname: environment.host, port: environment.port });
 await app.prepare();
 
+const announcer = new Announcer(environment.stateDir, listenersOf(environment, site.webSub.hubs));
 const server = new SiteServer({
   next: app.getRequestHandler(),
   kept: KeptAnswers.open(environment.stateDir, readFileSync(buildIdFile, 'utf8').trim(), environment, site.keptPages.maxBytes),
   files: new StaticFiles(join(root, 'public'), join(root, '.next', 'static')),
   environment,
   builtAt: Math.floor(statSync(buildIdFile).mtimeMs),
+  withdrawn: () => {
+    announcer.look().catch((error: unknown) => console.error(error));
+  },
 });
-const announcer = new Announcer(environment.stateDir, listenersOf(environment, site.webSub.hubs));
 const http = createServer((request, response) => {
   server.handle(request, response);
 });

@@ -3,6 +3,7 @@ import { returnPath } from '#lib/questions';
 import type { Environment } from '#lib/site/environment';
 import { isAppearance, isPictures, READING_COOKIE, type Reading, serialiseChoice, unchosenReading } from '#lib/site/reading';
 import { type Answer, makeAnswer, NEVER_STORED } from './answer';
+import { readOwnForm } from './own-form';
 import { plainPage } from './plain-page';
 
 /** The longest form: a search of 200 letters as the page to return to, each letter of it encoded twice. */
@@ -13,16 +14,13 @@ type Site = Pick<Environment, 'siteUrl'>;
 
 /** Takes the form of the reader's settings: remembers the choice and sends the reader back to the page. */
 export async function answerReadingForm(request: IncomingMessage, site: Site): Promise<Answer> {
-  if (!isOwnForm(request, site)) return plainPage(403, 'Not from here', 'Only a page of this site can change how you read it.');
-  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/x-www-form-urlencoded') return plainPage(415, 'Not a form', 'This address takes the form “Appearance” alone.');
-  const body = await readBody(request);
-  if (body === undefined) {
-    const refusal = await plainPage(413, 'Too long', 'This is longer than the form can be.');
-    // What is still on its way is not waited for.
-    return { ...refusal, headers: { Connection: 'close' } };
-  }
-  const form = new URLSearchParams(body);
+  const sent = await readOwnForm(request, site, {
+    longest: LONGEST_FORM,
+    name: 'Appearance',
+    elsewhere: 'Only a page of this site can change how you read it.',
+  });
+  if ('refusal' in sent) return sent.refusal;
+  const { form } = sent;
   const [appearance, pictures] = [form.get('appearance'), form.get('pictures')];
   if (!isAppearance(appearance) || !isPictures(pictures))
     return plainPage(400, 'Nothing was chosen', 'The form was sent without a choice that is known here. Please go back and choose again.');
@@ -42,29 +40,4 @@ function cookie(chosen: Reading, request: IncomingMessage, { siteUrl }: Site): s
   const age = value === '' ? 0 : ONE_YEAR;
   const secure = siteUrl.startsWith('https://') ? '; Secure' : '';
   return `${READING_COOKIE}=${value}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly${secure}`;
-}
-
-/**
- * Whether the form was sent from a page of this site. A browser says so itself; an older one names the origin, which is
- * the host that was asked or, behind a proxy that asks under another name, the site's own.
- */
-function isOwnForm({ headers }: IncomingMessage, { siteUrl }: Site): boolean {
-  const relation = headers['sec-fetch-site'];
-  if (relation !== undefined) return relation === 'same-origin';
-  const { origin, host } = headers;
-  return origin !== undefined && (origin === siteUrl || (host !== undefined && /^https?:\/\/(.*)$/.exec(origin)?.[1] === host));
-}
-
-/** @returns `undefined` for one that is longer than the form can be, which is not read to its end */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  if (Number(request.headers['content-length']) > LONGEST_FORM) return undefined;
-  const chunks: Buffer[] = [];
-  let length = 0;
-  // Left without an end, the loop would destroy the connection before it is answered.
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    length += (chunk as Buffer).length;
-    if (length > LONGEST_FORM) return undefined;
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks).toString();
 }

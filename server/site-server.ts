@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Address, isForNewsroom, isPage, parseAddress, pathOf, settledPath } from '#lib/addresses';
+import { type Address, isForNewsroom, isPage, parseAddress, pathOf, settledPath, TAKE_BACK_PATH, WITHDRAWALS_PATH } from '#lib/addresses';
 import { cdnHeaders } from '#lib/announce/cdn';
 import { Edition, type Resolution } from '#lib/archive/edition';
 import { ArchiveUnreadable, type Generation } from '#lib/archive/generations';
@@ -14,11 +14,14 @@ import { type Answer, type KeptAnswer, makeAnswer, NEVER_STORED, REVALIDATE } fr
 import { setHouseHeaders } from './headers';
 import type { KeptAnswers } from './kept-answers';
 import { plainPage } from './plain-page';
+import { askForLogin, forThoseLoggedIn, isLoggedIn } from './preview-login';
 import { answerReadingForm } from './reading-form';
 import { type NextHandler, type Rendered, renderWithNext } from './render-with-next';
 import { send } from './send';
 import type { StaticFiles } from './static-files';
 import { BrokenRender, stripFramework } from './strip-framework';
+import { answerTakeBackForm } from './take-back-form';
+import { answerWithdrawalOrder } from './withdrawal-orders';
 
 /** Routes of our own that only this entry asks for; from outside they are addresses like any that has nothing. */
 const MISSING = '/missing';
@@ -35,6 +38,8 @@ interface Parts {
   environment: Environment;
   /** When the code was built: an answer may have changed with it, although nothing of the content has. */
   builtAt: Instant;
+  /** Told after an order to withdraw something was carried out. */
+  withdrawn?: () => void;
 }
 
 /**
@@ -53,7 +58,7 @@ export class SiteServer {
   /** Never throws and never leaves a request without an answer. */
   handle(request: IncomingMessage, response: ServerResponse): void {
     setHouseHeaders(response, this.#parts.environment, false);
-    this.#answer(request)
+    this.#answerToWhoMayAsk(request)
       .catch((error: unknown) => failed(request, error))
       .then((answer) => {
         send(request, response, answer, now());
@@ -64,10 +69,28 @@ export class SiteServer {
       });
   }
 
+  /** A preview with a login shows nothing to who does not have it: no page, no file, and no difference between the two. */
+  async #answerToWhoMayAsk(request: IncomingMessage): Promise<Answer> {
+    const login = this.#parts.environment.previewLogin;
+    if (!login || isOpenToAll(request)) return this.#answer(request);
+    if (!isLoggedIn(request, login)) return askForLogin();
+    return forThoseLoggedIn(await this.#answer(request));
+  }
+
   async #answer(request: IncomingMessage): Promise<Answer> {
     const [path = '/', query = ''] = splitTarget(request.url ?? '/');
     const takesForms = path === pathOf({ at: 'reading' });
     if (takesForms && request.method === 'POST') return answerReadingForm(request, this.#parts.environment);
+    if (path === WITHDRAWALS_PATH && request.method === 'POST') {
+      const { environment, withdrawn = () => {} } = this.#parts;
+      const { siteUrl, withdrawal } = environment;
+      return withdrawal ? answerWithdrawalOrder(request, { siteUrl, withdrawal }, withdrawn) : this.#answerMissing();
+    }
+    if (path === TAKE_BACK_PATH && request.method === 'POST') {
+      const { environment, withdrawn = () => {} } = this.#parts;
+      const { siteUrl, previewLogin, withdrawal } = environment;
+      return previewLogin && withdrawal ? answerTakeBackForm(request, { siteUrl, withdrawal }, withdrawn) : this.#answerMissing();
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       const refusal = await plainPage(405, 'Not possible here', 'This address can only be read.');
       return { ...refusal, headers: { Allow: takesForms ? 'GET, HEAD, POST' : 'GET, HEAD' } };
@@ -79,6 +102,16 @@ export class SiteServer {
     try {
       if (address?.at === 'shared' || address?.at === 'shared-media') return await this.#answerShared(generation, address, request);
       return await this.#answerFrom(generation, path, query, readingOf(request.headers));
+    } finally {
+      generation.release();
+    }
+  }
+
+  /** What stands at every address that has nothing. */
+  async #answerMissing(): Promise<Answer> {
+    const generation = acquireGeneration();
+    try {
+      return await this.#keptOrMade(generation, MISSING_KEY, MISSING, 404, withNothingToRead(DEFAULT_READING));
     } finally {
       generation.release();
     }
@@ -205,6 +238,16 @@ export class SiteServer {
 function privately(answer: Answer): Answer {
   const { 'Cache-Control': cacheControl, ...headers } = SHARED_HEADERS;
   return { ...answer, cacheControl, lastModified: undefined, headers: { ...answer.headers, ...headers } };
+}
+
+/**
+ * What a preview answers without its login: links to one story and orders, which are asked for a
+ * signature, and how the pages of links are dressed.
+ */
+function isOpenToAll({ url = '/' }: IncomingMessage): boolean {
+  const [path] = splitTarget(url);
+  if (path === WITHDRAWALS_PATH) return true;
+  return 'token' in (parseAddress(settledPath(path)) ?? {}) || /^\/(?:_next\/static|enhance)\//.test(path);
 }
 
 /** Tells operators, in a header that browsers show, whether an answer was kept or made for this request. */

@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   if (!asked || days === undefined) fail(USAGE);
   const { shareKey, siteUrl } = readEnvironment();
   if (shareKey === undefined)
-    fail('SHARE_KEY is not set: give the key of the server that will show the story. “openssl rand -base64 32” prints a new one.');
+    fail('SHARE_KEY is not set: give the key of the server that will show the story. “openssl rand -base64 48” prints a new one.');
   const story = storyAskedFor(asked);
   if (!story) fail(`No story is at ${asked}. Give its address as readers will see it, or its file, and run “npm run content” before.`);
   const { path, until } = await shareLink(story, shareKey, now(), days);

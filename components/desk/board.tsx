@@ -34,11 +34,12 @@ export function Board({ question }: { question: DeskQuestion }) {
       {takenBack.length > 0 ? (
         <section className="desk-alarm" aria-labelledby="taken-back">
           <h2 id="taken-back">Taken back in an emergency</h2>
-          <p>Each stands here until its file says the same: write “withdrawn” into it, with the note for readers.</p>
+          <p>Each stands here until the content says the same: write “withdrawn” into a story, and take a picture out of every file.</p>
           <ul>
-            {takenBack.map((story) => (
-              <li key={story.card.id}>
-                <a href={pathOf({ at: 'desk-story', id: story.card.id })}>{story.card.headline}</a> <code>{story.file}</code>
+            {takenBack.map(({ of, name, subject, at, reason }) => (
+              <li key={`${of} ${subject}`}>
+                {of === 'story' ? <a href={pathOf({ at: 'desk-story', id: subject })}>{name}</a> : <code>{name}</code>} since{' '}
+                {newsroomTime(at)}: “{reason}”
               </li>
             ))}
           </ul>

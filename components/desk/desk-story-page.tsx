@@ -10,6 +10,7 @@ import { Changes } from './changes';
 import { CountDown } from './count-down';
 import { Looks } from './looks';
 import { ShareDraft } from './share-draft';
+import { TakeBack } from './take-back';
 
 interface Props {
   found: DeskStory;
@@ -55,6 +56,7 @@ export function DeskStoryPage({ found, story, changes, shareDays }: Props) {
       </section>
       <ShareDraft story={story.id} days={shareDays} />
       <Looks story={story} />
+      <TakeBack found={found} />
     </>
   );
 }

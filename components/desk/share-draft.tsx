@@ -20,7 +20,7 @@ export async function ShareDraft({ story, days }: { story: string; days: ShareDa
   );
 }
 
-async function Link({ story, days, shareKey }: { story: string; days: ShareDays; shareKey: string }) {
+async function Link({ story, days, shareKey }: { story: string; days: ShareDays; shareKey: Uint8Array }) {
   const { path, until } = await shareLink(story, shareKey, currentRendering().now, days);
   const url = absolute(path);
   return (

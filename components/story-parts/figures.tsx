@@ -12,6 +12,7 @@ export function FigurePart({ src, alt, caption, credit, digitalSource, width = '
 export function GalleryPart({ title, images, words }: PartProps<'Gallery'>) {
   const { sequence } = words;
   const pictures = images.flatMap((image) => edition().picture(image) ?? []);
+  if (pictures.length === 0) return null;
   // A picture that comes only when it is asked for is asked for by pressing it.
   const enlarged = currentRendering().reading.pictures === 'shown';
   const list = (

@@ -65,7 +65,7 @@ test.afterAll(async () => {
   await newsroom.close();
 });
 
-const linkTo = async (id: string, key = KEY, at = AT) => (await shareLink(id, key, at)).path;
+const linkTo = async (id: string, key = KEY, at = AT) => (await shareLink(id, new TextEncoder().encode(key), at)).path;
 const open = (page: Page, path: string) => page.goto(preview.url + path);
 
 test.describe('a preview', () => {

@@ -50,12 +50,11 @@ export function newsSince(told: Told, generation: Generation, now: Instant): New
     : [];
   const happened = database.all<{ tag: Tag }>('SELECT DISTINCT tag FROM event WHERE at > :from AND at <= :to', { from, to });
   // One that lies ahead is news at its time.
-  const withdrawn = withdrawalsBetween(database, known ? told.withdrawal : 0, from, to).flatMap(({ story, at }) =>
-    at <= now ? [story] : [],
-  );
+  const withdrawn = withdrawalsBetween(database, known ? told.withdrawal : 0, from, to).filter(({ at }) => at <= now);
+  const withdrawnStories = new Set(withdrawn.flatMap(({ of, subject }) => (of === 'story' ? [subject] : [])));
   const tags = new Set([
     ...[...changed, ...happened].map(({ tag }) => tag),
-    ...withdrawn.flatMap((story) => tagsOfWithdrawn(story, generation)),
+    ...withdrawn.flatMap((noted) => tagsOfWithdrawn(noted, generation)),
   ]);
 
   const stories = new Set([...tags].flatMap((tag) => STORY.exec(tag)?.[1] ?? []));
@@ -66,8 +65,10 @@ export function newsSince(told: Told, generation: Generation, now: Instant): New
     const addresses = pathsOnceVisible(generation, id, now);
     for (const path of addresses) paths.add(path);
     if (addresses.length === 0) continue;
-    for (const list of withdrawn.includes(id) ? tagsOfWithdrawn(id, generation) : tagsInArchive(database, { type: 'Article', id }))
-      lists.add(list);
+    const of = withdrawnStories.has(id)
+      ? tagsOfWithdrawn({ of: 'story', subject: id }, generation)
+      : tagsInArchive(database, { type: 'Article', id });
+    for (const list of of) lists.add(list);
   }
   if (known)
     for (const former of formerSince(generation, told.generation)) {

@@ -37,7 +37,7 @@ export async function post(who: string, url: string, { headers = {}, body, refus
     answer = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) });
     await answer.body?.cancel();
   } catch (error) {
-    throw new Unreached(`${who} did not answer (${nameOf(error)}).`);
+    throw new Unreached(`${who} did not answer (${whyUnreached(error)}).`);
   }
   const { status } = answer;
   if (answer.ok) return;
@@ -46,7 +46,7 @@ export async function post(who: string, url: string, { headers = {}, body, refus
 }
 
 /** What went wrong by its name alone: the words of such an error may repeat a header, and with it a secret. */
-function nameOf(error: unknown): string {
+export function whyUnreached(error: unknown): string {
   if (!(error instanceof Error)) return 'for no known reason';
   const { cause } = error;
   if (!(cause instanceof Error)) return error.name;

@@ -10,10 +10,10 @@ import { readLedger } from './address-ledger';
 import { checkReferences } from './check-references';
 import { SqlDatabase, type SqlValue } from './database';
 import { outdatedFirstPaths } from './first-paths';
-import { ArchiveUnreadable, makeCurrent, openArchive, prepareGenerationsFolder, verifiedPath } from './generations';
+import { ArchiveUnreadable, makeCurrent, moveContent, openArchive, prepareGenerationsFolder, verifiedPath } from './generations';
 import { noteMaterials, staleMaterials } from './note-materials';
 import { ARCHIVE_VERSION, TABLES } from './tables';
-import { dropDocument, tagsInArchive, takeDocument } from './take-document';
+import { dropDocument, ownerKey, tagsInArchive, takeDocument } from './take-document';
 
 export interface ArchiveReport {
   /** Name of the generation that is current now. */
@@ -49,7 +49,10 @@ export async function buildArchive(options: BuildOptions): Promise<ArchiveReport
   try {
     if (previous) {
       const unchanged = await nothingToDo(previous, options);
-      if (unchanged) return { generation: unchanged, isNew: false, changed: 0, removed: 0 };
+      if (unchanged) {
+        await moveContent(options.stateDir, options.contentDir);
+        return { generation: unchanged, isNew: false, changed: 0, removed: 0 };
+      }
       await copyFile(previous, draft);
     }
     return await buildInto(draft, options, previous !== undefined);
@@ -137,7 +140,7 @@ async function buildInto(draft: string, options: BuildOptions, continued: boolea
     database.close();
   }
   await flush(draft);
-  await makeCurrent(options.stateDir, draft, `${report.generation}.sqlite`);
+  await makeCurrent(options.stateDir, draft, `${report.generation}.sqlite`, options.contentDir);
   return report;
 }
 
@@ -198,11 +201,6 @@ class Changes {
 interface DocumentKey {
   type: string;
   id: string;
-}
-
-function ownerKey(owner: string): DocumentKey {
-  const colon = owner.indexOf(':');
-  return { type: owner.slice(0, colon), id: owner.slice(colon + 1) };
 }
 
 interface HeldDocument extends DocumentKey {

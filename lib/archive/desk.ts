@@ -7,6 +7,7 @@ import { Edition } from './edition';
 import type { StoryCard } from './stories';
 import { CARD_COLUMNS, type StoryRow } from './story-lists';
 import { publicationOf } from './take-document';
+import { type StandingWithdrawal, standingWithdrawals } from './withdrawals';
 
 /** The state that a story is in, and what the newsroom has said of it. */
 export type Standing =
@@ -118,11 +119,9 @@ export class Desk extends Edition {
     });
   }
 
-  /** Taken back by command or button, where the file does not say the same yet. */
-  takenBackHere(): DeskStory[] {
-    return this.all<DeskRow>(`SELECT ${DESK_COLUMNS} FROM story s WHERE ${TAKEN_BACK} ORDER BY s.published_at DESC, s.number`)
-      .map((row) => this.#asDeskStory(row))
-      .filter(({ standing }) => standing.state === 'withdrawn' && standing.inEmergency);
+  /** Taken back by command or button, where the content does not say the same yet. */
+  takenBackHere(): StandingWithdrawal[] {
+    return standingWithdrawals(this.rendering.generation);
   }
 
   #asDeskStory(row: DeskRow): DeskStory {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import type { Instant } from '../time';
@@ -22,9 +22,21 @@ const pointerSchema = z.object({
   bytes: z.int(),
   /** Of the whole file: builds look at it, so that damage which a reader cannot see at once is not carried on. */
   hash: z.string(),
+  /**
+   * Folder of the files that it was made from, below the state folder, where it was made from one that is: pictures and
+   * recordings are read from there, and change with the generation in one step. Where there is none, from `SITE_CONTENT`.
+   */
+  content: z
+    .string()
+    .refine((path) => isBelow(path))
+    .optional(),
 });
 
 type Pointer = z.infer<typeof pointerSchema>;
+
+function isBelow(path: string): boolean {
+  return path !== '' && !isAbsolute(path) && !path.split(sep).includes('..');
+}
 
 /** Pause before a newest generation that could not be opened is tried again, in milliseconds. */
 const RETRY_AFTER = 1000;
@@ -39,12 +51,16 @@ export class Generation {
   readonly number: number;
   readonly name: string;
   readonly builtAt: Instant;
+  /** Folder of the newsroom's files that it was made from; `undefined` where that is the one of the environment. */
+  readonly contentDir: string | undefined;
   readonly #database: SqlDatabase;
   #readers = 0;
   #retired = false;
 
-  constructor(path: string, stateDir: string) {
+  /** @param content as the pointer names it */
+  constructor(path: string, stateDir: string, content?: string) {
     this.#database = openArchive(path);
+    this.contentDir = content === undefined ? undefined : join(stateDir, content);
     try {
       this.#database.exec('PRAGMA query_only = 1');
       const row = this.#database.get<{ number: number; name: string; built_at: number }>(
@@ -132,7 +148,16 @@ function readPointer(stateDir: string): Pointer | undefined {
 /** The path of the current generation; `undefined` before the first build. @throws ArchiveUnreadable when it is damaged. */
 export function currentPath(stateDir: string): string | undefined {
   const pointer = readPointer(stateDir);
-  if (!pointer) return undefined;
+  return pointer && pathOfPointer(pointer, stateDir);
+}
+
+/** Folder below the state folder that the current generation was made from, where it was made from one that is. */
+export function currentContentDir(stateDir: string): string | undefined {
+  const content = readPointer(stateDir)?.content;
+  return content === undefined ? undefined : join(stateDir, content);
+}
+
+function pathOfPointer(pointer: Pointer, stateDir: string): string {
   const path = join(generationsFolder(stateDir), pointer.file);
   if (!existsSync(path)) throw unreadable(path, 'the file is missing');
   const { size } = statSync(path);
@@ -154,20 +179,35 @@ async function hashOf(path: string): Promise<string> {
 }
 
 /** Makes a finished file the current generation, in one step that a reader sees whole or not at all. */
-export async function makeCurrent(stateDir: string, draft: string, file: string): Promise<void> {
+export async function makeCurrent(stateDir: string, draft: string, file: string, contentDir: string): Promise<void> {
   const folder = generationsFolder(stateDir);
   const path = join(folder, file);
   await rename(draft, path);
-  const pointer: Pointer = { file, bytes: statSync(path).size, hash: await hashOf(path) };
-  const pointerDraft = `${pointerPath(stateDir)}.${process.pid}`;
-  await writeFile(pointerDraft, `${JSON.stringify(pointer)}\n`, { flush: true });
-  await rename(pointerDraft, pointerPath(stateDir));
+  await writePointer(stateDir, { file, bytes: statSync(path).size, hash: await hashOf(path), content: belowState(stateDir, contentDir) });
   // By age and not by name: an archive that was built from nothing counts from one again.
   const old = (await readdir(folder))
     .filter((name) => name.endsWith('.sqlite') && name !== file)
     .map((name) => ({ path: join(folder, name), age: statSync(join(folder, name)).mtimeMs }))
     .sort((a, b) => b.age - a.age);
   for (const { path: outdated } of old.slice(KEPT_GENERATIONS)) await rm(outdated, { force: true });
+}
+
+/** Says of the current generation that the same content lies in another folder now. Only for who holds the lock of builds. */
+export async function moveContent(stateDir: string, contentDir: string): Promise<void> {
+  const pointer = readPointer(stateDir);
+  const content = belowState(stateDir, contentDir);
+  if (pointer && pointer.content !== content) await writePointer(stateDir, { ...pointer, content });
+}
+
+function belowState(stateDir: string, contentDir: string): string | undefined {
+  const path = relative(stateDir, contentDir);
+  return isBelow(path) ? path : undefined;
+}
+
+async function writePointer(stateDir: string, pointer: Pointer): Promise<void> {
+  const draft = `${pointerPath(stateDir)}.${process.pid}`;
+  await writeFile(draft, `${JSON.stringify(pointer)}\n`, { flush: true });
+  await rename(draft, pointerPath(stateDir));
 }
 
 /**
@@ -206,9 +246,9 @@ export class CurrentGeneration {
   #swap(tell: boolean): void {
     this.#retryAt = Number.POSITIVE_INFINITY;
     try {
-      const path = currentPath(this.#stateDir);
-      if (!path) return;
-      const next = new Generation(path, this.#stateDir);
+      const pointer = readPointer(this.#stateDir);
+      if (!pointer) return;
+      const next = new Generation(pathOfPointer(pointer, this.#stateDir), this.#stateDir, pointer.content);
       this.#current?.retire();
       this.#current = next;
     } catch (error) {

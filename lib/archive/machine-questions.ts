@@ -4,7 +4,7 @@ import { LATEST, monthList, type Tag } from '../freshness/tags';
 import type { PictureSource } from '../media/picture-file';
 import type { Instant, Month } from '../time';
 import { CHANGED_AT, StoryLists } from './story-lists';
-import { wasVisibleSql } from './withdrawals';
+import { notWithdrawnSql, wasVisibleSql } from './withdrawals';
 
 /** A month of publication, with what its list of addresses will weigh. */
 export interface MappedMonth {
@@ -76,7 +76,7 @@ export abstract class MachineQuestions extends StoryLists {
     for (const { path, ...picture } of this.all<PictureSource & { path: string }>(
       `SELECT s.path, m.hash, m.width, m.height FROM story_list l JOIN story s ON s.number = l.story
        JOIN material_use u INDEXED BY material_use_owner ON u.owner = 'Article:' || s.id AND u.kind = 'picture' JOIN material m ON m.kind = u.kind AND m.src = u.src
-       WHERE l.list = :list AND ${this.visible} AND ${visibleSql('u', this.rendering.audience)} ORDER BY s.number, u.rowid`,
+       WHERE l.list = :list AND ${this.visible} AND ${visibleSql('u', this.rendering.audience)} AND ${notWithdrawnSql('m')} ORDER BY s.number, u.rowid`,
       { list },
     )) {
       const ofStory = pictures.get(path) ?? new Map<string, PictureSource>();

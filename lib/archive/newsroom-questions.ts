@@ -10,6 +10,7 @@ import type { Instant } from '../time';
 import type { SqlParameters } from './database';
 import type { MaterialKind } from './materials';
 import { type Byline, type Named, type Picture, pictureAs, type Section, type ShownPicture, type SponsoredLink } from './stories';
+import { notWithdrawnSql } from './withdrawals';
 
 /**
  * What can be asked of the newsroom's own documents and of its pictures and recordings. `Edition` adds stories; pages
@@ -120,13 +121,16 @@ export abstract class NewsroomQuestions {
   // Pictures and recordings
 
   recording(src: string): { hash: string } | undefined {
-    return this.get<{ hash: string }>(`SELECT hash FROM material WHERE kind = 'recording' AND src = :src`, { src });
+    return this.get<{ hash: string }>(
+      `SELECT m.hash FROM material m WHERE m.kind = 'recording' AND m.src = :src AND ${notWithdrawnSql('m')}`,
+      { src },
+    );
   }
 
   /** The original behind a content hash, if anything that may be seen now is made with it. */
   material(hash: string): { kind: MaterialKind; src: string; width: number } | undefined {
     return this.get<{ kind: MaterialKind; src: string; width: number }>(
-      `SELECT m.kind, m.src, m.width FROM material m WHERE m.hash = :hash AND EXISTS (
+      `SELECT m.kind, m.src, m.width FROM material m WHERE m.hash = :hash AND ${notWithdrawnSql('m')} AND EXISTS (
          SELECT 1 FROM material_use s WHERE s.kind = m.kind AND s.src = m.src AND ${this.#visibleUse()})`,
       { hash },
     );
@@ -197,7 +201,7 @@ export abstract class NewsroomQuestions {
   picture(shown: ShownPicture | undefined): Picture | undefined {
     if (!shown) return undefined;
     const file = this.get<{ hash: string; width: number; height: number }>(
-      `SELECT hash, width, height FROM material WHERE kind = 'picture' AND src = :src`,
+      `SELECT m.hash, m.width, m.height FROM material m WHERE m.kind = 'picture' AND m.src = :src AND ${notWithdrawnSql('m')}`,
       { src: shown.src },
     );
     return file && pictureAs(shown, file);

@@ -1,12 +1,9 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { type CompileReport, compileContent } from '../content/compile';
 import { ContentRefused } from '../content/problem';
 import { recordAddresses } from './address-ledger';
 import { type ArchiveReport, buildArchive } from './build-archive';
-import { SqlDatabase } from './database';
 import { currentPath, Generation } from './generations';
+import { LockHeld, waitForLock } from './state-lock';
 
 export interface PublishReport {
   compile: CompileReport;
@@ -56,26 +53,12 @@ function record(folders: PublishOptions): void {
 
 /** Longest wait for another build on the same folder, in milliseconds. */
 const PATIENCE = 120_000;
-const PAUSE = 100;
 
-/**
- * A lock that SQLite holds on a file through the operating system, which lets go of it when a build is killed. A file
- * with a process number would not do: in a container the next build often has the number of the one that was killed.
- */
 async function lock(stateDir: string): Promise<() => void> {
-  await mkdir(stateDir, { recursive: true });
-  const path = join(stateDir, 'building.sqlite');
-  const database = new SqlDatabase(path);
-  database.exec('PRAGMA busy_timeout = 0');
-  for (let waited = 0; waited < PATIENCE; waited += PAUSE) {
-    try {
-      database.exec('BEGIN EXCLUSIVE');
-      return () => database.close();
-    } catch (error) {
-      if ((error as { code?: unknown }).code !== 'SQLITE_BUSY') throw error;
-    }
-    await wait(PAUSE);
+  try {
+    return await waitForLock(stateDir, 'building', PATIENCE);
+  } catch (error) {
+    if (!(error instanceof LockHeld)) throw error;
+    throw new Error(`Another build of the content goes on: ${error.message} Wait for it, or end it and try again.`);
   }
-  database.close();
-  throw new Error(`Another build of the content has held ${path} for ${PATIENCE / 1000} seconds. Wait for it, or end it and try again.`);
 }

@@ -17,6 +17,12 @@ export function ownerOf(document: { type: string; id: string }): string {
   return `${document.type}:${document.id}`;
 }
 
+/** The document that such a key is of. */
+export function ownerKey(owner: string): { type: string; id: string } {
+  const colon = owner.indexOf(':');
+  return { type: owner.slice(0, colon), id: owner.slice(colon + 1) };
+}
+
 interface Span {
   from: Instant;
   until: Instant | null;

@@ -168,9 +168,11 @@ async function collectDocuments(folder: string, slice: Slice): Promise<CompiledD
   return documents.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** A change of what compiles is a change of what is compiled: sources of the compiler and versions of its libraries. */
-async function compilerFingerprint(): Promise<string> {
-  const root = projectRoot();
+/**
+ * A change of what compiles is a change of what is compiled: sources of the compiler and versions of its libraries.
+ * @param root of a project, this one or another version of it
+ */
+export async function compilerFingerprint(root = projectRoot()): Promise<string> {
   const hash = createHash('sha256');
   const files = ['package-lock.json', 'contentlayer.config.ts', 'site.config.ts', 'lib/addresses.ts', 'lib/one-line.ts', 'lib/time.ts'];
   for (const folder of ['lib/content', 'lib/content/body', 'lib/content/schema'])

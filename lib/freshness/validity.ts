@@ -1,6 +1,6 @@
 import type { Generation } from '../archive/generations';
-import { tagsInArchive } from '../archive/take-document';
-import { latestWithdrawal, withdrawalsBetween, withdrawalsUntil } from '../archive/withdrawals';
+import { ownerKey, tagsInArchive } from '../archive/take-document';
+import { latestWithdrawal, type Withdrawal, withdrawalsBetween, withdrawalsUntil } from '../archive/withdrawals';
 import type { Instant } from '../time';
 import { CORRECTED, type Tag } from './tags';
 
@@ -44,16 +44,31 @@ export function isValid(kept: Provenance, generation: Generation, now: Instant):
 
   // The overlay that the answer knew is gone: whatever the one in its place holds may be news to the answer.
   if (latestWithdrawal(database) < kept.withdrawal) return false;
-  return !withdrawalsBetween(database, kept.withdrawal, from, to).some(({ story }) => showsStory(tags, story, generation));
+  return !withdrawalsBetween(database, kept.withdrawal, from, to).some((noted) => shows(tags, noted, generation));
 }
 
-/** Every tag whose pages change when a story is taken back. The corrections log names whatever is. */
-export function tagsOfWithdrawn(story: string, { database }: Generation): Tag[] {
-  return [CORRECTED, ...tagsInArchive(database, { type: 'Article', id: story })];
+/**
+ * Every tag whose pages change when something is taken back, or given back. The corrections log names whatever story is; a
+ * picture or recording is gone from whatever is made with it.
+ */
+export function tagsOfWithdrawn({ of, subject }: Pick<Withdrawal, 'of' | 'subject'>, { database }: Generation): Tag[] {
+  switch (of) {
+    case 'story':
+      return [CORRECTED, ...tagsInArchive(database, { type: 'Article', id: subject })];
+    case 'material':
+      return database
+        .all<{ owner: string }>(
+          'SELECT DISTINCT u.owner FROM material m JOIN material_use u ON u.kind = m.kind AND u.src = m.src WHERE m.hash = :subject',
+          { subject },
+        )
+        .flatMap(({ owner }) => tagsInArchive(database, ownerKey(owner)));
+    default:
+      return of satisfies never;
+  }
 }
 
-function showsStory(tags: ReadonlySet<Tag>, story: string, generation: Generation): boolean {
-  return tagsOfWithdrawn(story, generation).some((tag) => tags.has(tag));
+function shows(tags: ReadonlySet<Tag>, noted: Withdrawal, generation: Generation): boolean {
+  return tagsOfWithdrawn(noted, generation).some((tag) => tags.has(tag));
 }
 
 /**
@@ -77,6 +92,6 @@ export function lastChange(tags: readonly Tag[], generation: Generation, now: In
     latest = Math.max(latest, event ?? 0, Math.min(change ?? 0, now));
   }
   const shown = new Set(tags);
-  for (const { story, at } of withdrawalsUntil(database, now)) if (showsStory(shown, story, generation)) latest = Math.max(latest, at);
+  for (const noted of withdrawalsUntil(database, now)) if (shows(shown, noted, generation)) latest = Math.max(latest, noted.at);
   return latest;
 }

@@ -41,11 +41,17 @@ export async function servedMedia(name: string): Promise<Media | undefined> {
   const hash = derivative?.hash ?? parseRecordingName(name);
   const material = hash === undefined ? undefined : edition().material(hash);
   if (!material) return undefined;
-  const { contentDir, stateDir } = readEnvironment();
+  const { contentDir, stateDir } = folders();
   const original = materialPath(contentDir, material.kind, material.src);
   if (material.kind === 'recording') return derivative ? undefined : mediaIn(original, recordingType(material.src));
   if (!derivative || !widthsFor(material.width).includes(derivative.width)) return undefined;
   return mediaIn(await derivativeFile(stateDir, original, derivative), PICTURE_TYPES[derivative.format]);
+}
+
+/** Originals lie where the generation was made from, so that none of them changes before it or after it. */
+function folders(): { contentDir: string; stateDir: string } {
+  const { contentDir, stateDir } = readEnvironment();
+  return { contentDir: currentRendering().generation.contentDir ?? contentDir, stateDir };
 }
 
 async function mediaIn(file: string, type: string): Promise<Media> {
@@ -58,7 +64,7 @@ async function servedCrop(name: string, hash: string): Promise<Media | undefined
   for (const picture of edition().standingPictures(hash)) {
     const crop = cropsOf(picture).find((each) => cropName(each) === name);
     if (!crop) continue;
-    const { contentDir, stateDir } = readEnvironment();
+    const { contentDir, stateDir } = folders();
     return mediaIn(await cropFile(stateDir, materialPath(contentDir, 'picture', picture.src), picture, crop), CROP_TYPE);
   }
   return undefined;

@@ -51,6 +51,7 @@ export function standIn(part: StoryPart, text: Plain[], writer: PlainWriter): Pl
     }
     case 'Gallery': {
       const pictures = part.props.images.flatMap((image) => edition.picture(image) ?? []);
+      if (pictures.length === 0) return [];
       return [element('section', element('h2', part.props.title), ...pictures.map((picture) => writer.figure(picture)))];
     }
     case 'Embed': {

@@ -23,14 +23,14 @@ export interface ShareLink {
 }
 
 /** @param story its id @param key `SHARE_KEY` */
-export async function shareLink(story: string, key: string, at: Instant, days: ShareDays = SHARE_DAYS[0]): Promise<ShareLink> {
+export async function shareLink(story: string, key: Uint8Array, at: Instant, days: ShareDays = SHARE_DAYS[0]): Promise<ShareLink> {
   const from = Math.floor(at / 1000);
   const token = await new SignJWT({})
     .setProtectedHeader({ alg: ALGORITHM })
     .setSubject(story)
     .setAudience(PURPOSE)
     .setExpirationTime(from + days * DAY)
-    .sign(bytesOf(key));
+    .sign(key);
   return { path: pathOf({ at: 'shared', token }), until: (from + days * DAY) * 1000 };
 }
 
@@ -38,10 +38,10 @@ export async function shareLink(story: string, key: string, at: Instant, days: S
  * Reads a token that came from outside. Signatures are compared in constant time by the library.
  * @param key where there is none, no token is good
  */
-export async function readShareToken(token: string, key: string | undefined, at: Instant): Promise<ReadToken> {
+export async function readShareToken(token: string, key: Uint8Array | undefined, at: Instant): Promise<ReadToken> {
   if (key === undefined) return { is: 'refused' };
   try {
-    const { payload } = await jwtVerify(token, bytesOf(key), {
+    const { payload } = await jwtVerify(token, key, {
       algorithms: [ALGORITHM],
       audience: PURPOSE,
       requiredClaims: ['sub', 'exp'],
@@ -76,10 +76,6 @@ export const SHARED_HEADERS = {
   'X-Robots-Tag': 'noindex, nofollow',
   'Referrer-Policy': 'no-referrer',
 } as const;
-
-function bytesOf(key: string): Uint8Array {
-  return new TextEncoder().encode(key);
-}
 
 /** For how many days a link is asked for; the usual number for anything that is none of the choices. */
 export function shareDaysIn(value: unknown): ShareDays {

@@ -97,6 +97,43 @@ describe('an edition of one’s own in production', () => {
   });
 });
 
+describe('who may see a preview', () => {
+  const login = { PREVIEW_USER: 'desk', PREVIEW_PASSWORD: 'gulls' };
+
+  it('is named whole, or nobody is asked', () => {
+    expect(read().previewLogin).toBeUndefined();
+    expect(read(login).previewLogin).toEqual({ user: 'desk', password: 'gulls' });
+    expect(() => read({ PREVIEW_USER: 'desk' })).toThrow('PREVIEW_PASSWORD is missing');
+    expect(() => read({ PREVIEW_PASSWORD: 'gulls' })).toThrow(/^PREVIEW_USER is missing(?!.*gulls)/);
+    expect(() => read({ ...login, PREVIEW_USER: 'a:b' })).toThrow('PREVIEW_USER holds a colon');
+  });
+
+  it('is nobody’s question in production', () => {
+    expect(read({ ...login, SITE_ENV: 'production' }).previewLogin).toBeUndefined();
+  });
+});
+
+describe('orders to withdraw', () => {
+  const key = 'a key of thirty-two bytes or more';
+
+  it('need a key that nobody can guess, and name servers by their origins', () => {
+    expect(read().withdrawal).toBeUndefined();
+    expect(read({ WITHDRAW_KEY: key }).withdrawal?.servers).toEqual([]);
+    expect(read({ WITHDRAW_KEY: key, WITHDRAW_SERVERS: 'https://a.example/, http://10.0.0.2:3000,https://a.example' }).withdrawal).toEqual({
+      key: new TextEncoder().encode(key),
+      servers: ['https://a.example', 'http://10.0.0.2:3000'],
+    });
+  });
+
+  it.each([
+    [{ WITHDRAW_KEY: 'too short' }, /^WITHDRAW_KEY is too short: give at least 32 bytes(?!.*too short)/],
+    [{ WITHDRAW_SERVERS: 'https://a.example' }, /^WITHDRAW_KEY is missing/],
+    [{ WITHDRAW_KEY: key, WITHDRAW_SERVERS: 'a.example' }, /^WITHDRAW_SERVERS is “a\.example”: give an absolute origin/],
+  ])('are refused by halves: %o', (variables, message) => {
+    expect(() => read(variables as Record<string, string>)).toThrow(message);
+  });
+});
+
 describe('where nothing is said', () => {
   it('the site is served on this machine alone, from the project’s folders', () => {
     expect(read()).toMatchObject({

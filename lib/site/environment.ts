@@ -21,9 +21,13 @@ export interface Environment {
   /** Where search engines are told of changes, and by which key they know the site (https://www.indexnow.org). */
   indexNow: { key: string; endpoint: string } | undefined;
   /** Signs and checks links to single stories: another key, and no link given before it holds any longer. */
-  shareKey: string | undefined;
+  shareKey: Uint8Array | undefined;
   /** The CDN before the site that forgets answers when it is asked. */
   cdn: { kind: 'fastly' | 'cloudflare'; service: string; token: string; api: string } | undefined;
+  /** Who may see a preview; nobody is asked where there is none, and in production nobody ever. */
+  previewLogin: { user: string; password: string } | undefined;
+  /** The key that signs orders to take something back at once, and the origins of the servers that carry them out. */
+  withdrawal: { key: Uint8Array; servers: string[] } | undefined;
   /** Folder of the newsroom's files. */
   contentDir: string;
   /** Folder of everything derived: slices, archive, pictures, kept pages. Safe to delete while nothing runs. */
@@ -67,9 +71,16 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     indexNow: indexNowOf(variables),
     shareKey: keyIn('SHARE_KEY', variables.SHARE_KEY),
     cdn: cdnOf(variables),
+    previewLogin: siteEnv === 'preview' ? previewLoginOf(variables) : undefined,
+    withdrawal: withdrawalOf(variables),
     contentDir: absolute(variables.SITE_CONTENT || 'content'),
     stateDir: absolute(variables.SITE_STATE || '.standfirst'),
   };
+}
+
+/** @param host as `HOST` or an address names it */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host.replace(/^\[|\]$/g, ''));
 }
 
 export function isSecure(siteUrl: string): boolean {
@@ -114,16 +125,37 @@ function cdnOf(variables: NodeJS.ProcessEnv): Environment['cdn'] {
   return { kind, service, token, api: origin(variables.CDN_API || CDN_APIS[kind], 'CDN_API') };
 }
 
-/** As long as the hash that is made with it (RFC 7518 §3.2). It is a secret: the message does not repeat it. */
+/** As long as the hash that is made with it (RFC 7518 §3.2), in bytes. It is a secret: the message does not repeat it. */
 const SHORTEST_KEY = 32;
 
-function keyIn(name: string, value: string | undefined): string | undefined {
+function keyIn(name: string, value: string | undefined): Uint8Array | undefined {
   if (!value) return undefined;
-  if (Buffer.byteLength(value) < SHORTEST_KEY)
+  const key = new TextEncoder().encode(value);
+  if (key.length < SHORTEST_KEY)
     throw new Error(
-      `${name} is too short to be a key: give at least ${SHORTEST_KEY} characters, such as “openssl rand -base64 32” prints.`,
+      `${name} is too short: give at least ${SHORTEST_KEY} bytes that nobody can guess, such as “openssl rand -base64 48” prints.`,
     );
-  return value;
+  return key;
+}
+
+function previewLoginOf({ PREVIEW_USER: user, PREVIEW_PASSWORD: password }: NodeJS.ProcessEnv): Environment['previewLogin'] {
+  if (!user && !password) return undefined;
+  if (!user || !password)
+    throw new Error(
+      `${user ? 'PREVIEW_PASSWORD' : 'PREVIEW_USER'} is missing: a preview asks for both, or, where neither is set, for nothing.`,
+    );
+  if (user.includes(':')) throw new Error('PREVIEW_USER holds a colon, which no browser can send as part of a user: give another.');
+  return { user, password };
+}
+
+function withdrawalOf({ WITHDRAW_KEY, WITHDRAW_SERVERS: servers }: NodeJS.ProcessEnv): Environment['withdrawal'] {
+  const origins = (servers ?? '').split(',').flatMap((each) => (each.trim() === '' ? [] : [origin(each.trim(), 'WITHDRAW_SERVERS')]));
+  const key = keyIn('WITHDRAW_KEY', WITHDRAW_KEY);
+  if (!key) {
+    if (origins.length === 0) return undefined;
+    throw new Error('WITHDRAW_KEY is missing: servers take orders only with the key that they have, so WITHDRAW_SERVERS needs it.');
+  }
+  return { key, servers: [...new Set(origins)] };
 }
 
 function platformEnvironment(variables: NodeJS.ProcessEnv): string {
