@@ -247,7 +247,7 @@ function privately(answer: Answer): Answer {
 function isOpenToAll({ url = '/' }: IncomingMessage): boolean {
   const [path] = splitTarget(url);
   if (path === WITHDRAWALS_PATH) return true;
-  return 'token' in (parseAddress(settledPath(path)) ?? {}) || /^\/(?:_next\/static|enhance)\//.test(path);
+  return 'token' in (parseAddress(settledPath(path)) ?? {}) || /^\/(?:_next\/static\/.+\.(?:css|woff2)|enhance\/.+)$/.test(path);
 }
 
 /** Tells operators, in a header that browsers show, whether an answer was kept or made for this request. */
