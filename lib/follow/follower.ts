@@ -117,15 +117,16 @@ export class Follower {
     try {
       const { archive } = await publishContent({ contentDir, stateDir, record: siteEnv === 'production' });
       await this.#prepare(contentDir);
-      const what = archive.isNew ? `${archive.changed} documents changed, ${archive.removed} removed` : 'the content is as it was';
+      const what = archive.isNew
+        ? `${counted(archive.changed, 'document')} changed, ${archive.removed} removed`
+        : 'the content is as it was';
       const build = code.length > 0 ? ' It changes code as well, which takes effect once it is built.' : '';
       return outcome('published', `Published ${short(commit)}: ${what}.${build}`);
     } catch (error) {
       if (!(error instanceof ContentRefused)) throw error;
-      const { length } = error.problems;
       return outcome(
         'refused',
-        `Not published: ${short(commit)} has ${length} ${length === 1 ? 'mistake' : 'mistakes'}. What was published before stays.`,
+        `Not published: ${short(commit)} has ${counted(error.problems.length, 'mistake')}. What was published before stays.`,
         error.problems.map(formatProblem),
       );
     }
@@ -157,6 +158,10 @@ async function hasSameCompiler(tree: string, running: string): Promise<boolean> 
 
 function short(commit: string): string {
   return commit.slice(0, 10);
+}
+
+function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function atMost(lines: readonly string[]): string[] {
