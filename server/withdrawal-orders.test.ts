@@ -6,6 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { WITHDRAWALS_PATH } from '#lib/addresses';
 import { Edition } from '#lib/archive/edition';
 import { acquireGeneration, openRendering } from '#lib/freshness/rendering';
+import { SITE_TAG } from '#lib/freshness/tags';
+import { tagsOfWithdrawn } from '#lib/freshness/validity';
 import { SmallEdition } from '#lib/testing/small-edition';
 import { now } from '#lib/time';
 import { askServers, listOnServers } from '#lib/withdraw/ask-servers';
@@ -124,6 +126,19 @@ describe('an order to withdraw', () => {
       expect(await ask(newOrder({ does: 'restore', of: 'material', address }))).toMatchObject([{ confirmed: true, status: 200 }]);
       expect(leadPicture(PATH)).toBeDefined();
     }
+  });
+
+  it('a story or its picture makes a CDN forget the picture that it kept', () => {
+    const hash = leadPicture(PATH)?.hash ?? '';
+    const generation = acquireGeneration();
+    const rendering = openRendering(generation);
+    new Edition(rendering).material(hash);
+    for (const noted of [{ of: 'story', subject: STORY } as const, { of: 'material', subject: hash } as const])
+      expect(
+        tagsOfWithdrawn(noted, generation).some((tag) => tag !== SITE_TAG && rendering.tags.has(tag)),
+        noted.of,
+      ).toBe(true);
+    generation.release();
   });
 
   it.each([

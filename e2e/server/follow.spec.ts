@@ -199,7 +199,7 @@ test('a picture is gone from every page, feed and sitemap and from its own addre
   const [first] = machines;
   if (!first) throw new Error('There are two machines.');
   const shown = await first.server.get(PATH);
-  const hash = /\/media\/([0-9a-f]{20})-\d+-1\.\w+/.exec(shown.text)?.[1] ?? 'none';
+  const hash = /\/media\/([0-9a-f]{20})-1600x900-/.exec(shown.text)?.[1] ?? 'none';
   const addresses = [...new Set(shown.text.match(new RegExp(`/media/${hash}-[\\w.-]+`, 'g')))];
   expect(addresses.length, 'widths, formats, and the crops that social networks are given').toBeGreaterThan(6);
   const places = [PATH, '/', '/city', '/feed.xml', '/city/feed.json', '/sitemaps/2026-11.xml', `${PATH}.md`];

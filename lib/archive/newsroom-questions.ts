@@ -10,6 +10,7 @@ import type { Instant } from '../time';
 import type { SqlParameters } from './database';
 import type { MaterialKind } from './materials';
 import { type Byline, type Named, type Picture, pictureAs, type Section, type ShownPicture, type SponsoredLink } from './stories';
+import { ownerKey, tagsInArchive } from './take-document';
 import { notWithdrawnSql } from './withdrawals';
 
 /**
@@ -127,8 +128,12 @@ export abstract class NewsroomQuestions {
     );
   }
 
-  /** The original behind a content hash, if anything that may be seen now is made with it. */
+  /**
+   * The original behind a content hash, if anything that may be seen now is made with it. Who asks depends on all that is:
+   * a CDN forgets a picture with the story that is taken back.
+   */
   material(hash: string): { kind: MaterialKind; src: string; width: number } | undefined {
+    this.#noteUses(hash);
     return this.get<{ kind: MaterialKind; src: string; width: number }>(
       `SELECT m.kind, m.src, m.width FROM material m WHERE m.hash = :hash AND ${notWithdrawnSql('m')} AND EXISTS (
          SELECT 1 FROM material_use s WHERE s.kind = m.kind AND s.src = m.src AND ${this.#visibleUse()})`,
@@ -141,6 +146,7 @@ export abstract class NewsroomQuestions {
    * portrait, the picture of sponsored material, each with its focus, credit and licence.
    */
   standingPictures(hash: string): Picture[] {
+    this.#noteUses(hash);
     return this.all<{ src: string; owner: string }>(
       `SELECT DISTINCT s.src, s.owner FROM material m JOIN material_use s ON s.kind = m.kind AND s.src = m.src
        WHERE m.hash = :hash AND m.kind = 'picture' AND ${this.#visibleUse()}`,
@@ -151,9 +157,17 @@ export abstract class NewsroomQuestions {
     });
   }
 
+  #noteUses(hash: string): void {
+    const uses = this.all<{ owner: string }>(
+      'SELECT DISTINCT u.owner FROM material m JOIN material_use u ON u.kind = m.kind AND u.src = m.src WHERE m.hash = :hash',
+      { hash },
+    );
+    // The first of its tags is its own; the others are of lists that show it.
+    for (const { owner } of uses) this.note(...tagsInArchive(this.rendering.generation.database, ownerKey(owner)).slice(0, 1));
+  }
+
   #standingPicture(owner: string): Picture | undefined {
-    const colon = owner.indexOf(':');
-    const [type, id] = [owner.slice(0, colon), owner.slice(colon + 1)];
+    const { type, id } = ownerKey(owner);
     if (type !== 'Article') {
       const fields = this.document<Pick<AuthorFields, 'portrait'> & Pick<SponsoredFields, 'image'>>(type, id);
       return this.picture(fields?.portrait ?? fields?.image);

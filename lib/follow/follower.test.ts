@@ -75,7 +75,7 @@ it('what is pushed is published, once, and a follower that is started again goes
   expect((await (await follower()).look()).outcome).toEqual({
     came: 'published',
     commit: second,
-    text: `Published ${second.slice(0, 10)}: 1 documents changed, 0 removed.`,
+    text: `Published ${second.slice(0, 10)}: 1 document changed, 0 removed.`,
     problems: [],
     code: [],
   });
@@ -126,7 +126,7 @@ it('originals of pictures are served as the published commit has them, and are r
 
   await newsroom.writeStory(STORY, { leadImage: LEAD, headline: 'Second' });
   remote.push('Words');
-  expect((await following.look()).outcome.text).toContain('1 documents changed');
+  expect((await following.look()).outcome.text).toContain('1 document changed');
   expect(new Set(await times()).size, 'the same picture in both trees').toBe(1);
 
   await newsroom.write(`images/${PICTURE}`, await colour('#00f'));

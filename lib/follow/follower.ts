@@ -27,6 +27,8 @@ const NO_CODE = ['content', 'docs', 'deploy', 'e2e', '.github'];
 export class Follower {
   readonly #checkouts: Checkouts;
   readonly #of: string;
+  /** Of the compiler that was loaded, whatever lies on the disk by now. */
+  #running = '';
 
   /** @param root of the project whose code runs here */
   constructor(
@@ -39,8 +41,10 @@ export class Follower {
     this.#of = `${branch} of ${withoutPasswords(remote)}`;
   }
 
-  prepare(): Promise<void> {
-    return this.#checkouts.prepare();
+  /** To be called before the first look. */
+  async prepare(): Promise<void> {
+    this.#running = await compilerFingerprint(this.root);
+    await this.#checkouts.prepare();
   }
 
   /**
@@ -52,10 +56,9 @@ export class Follower {
   async look(): Promise<{ outcome: Outcome; isNew: boolean }> {
     const { stateDir, siteUrl } = this.environment;
     const before = readProgress(stateDir, this.#of);
-    const judgedBy = await compilerFingerprint(this.root);
     const head = await this.#checkouts.head();
-    const isNew = before.outcome?.commit !== head || (before.outcome.came !== 'published' && before.judgedBy !== judgedBy);
-    const progress = isNew ? await this.#follow(before, judgedBy) : before;
+    const isNew = before.outcome?.commit !== head || (before.outcome.came !== 'published' && before.judgedBy !== this.#running);
+    const progress = isNew ? await this.#follow(before) : before;
     const { outcome } = progress;
     if (!outcome) throw new Error('A commit was looked at, and nothing came of it.');
     const told = await tellAll(outcome, progress.told, this.settings, siteUrl);
@@ -63,11 +66,12 @@ export class Follower {
     return { outcome, isNew };
   }
 
-  async #follow(before: Progress, judgedBy: string): Promise<Progress> {
+  async #follow(before: Progress): Promise<Progress> {
     const { stateDir } = this.environment;
+    const judgedBy = this.#running;
     const commit = await this.#checkouts.fetch();
     try {
-      const outcome = await this.#publish(commit, before.published, judgedBy);
+      const outcome = await this.#publish(commit, before.published);
       const published = outcome.came === 'published' ? commit : before.published;
       const progress: Progress = { of: this.#of, published, outcome, judgedBy, told: [] };
       writeProgress(stateDir, progress);
@@ -87,7 +91,7 @@ export class Follower {
     }
   }
 
-  async #publish(commit: string, published: string | undefined, judgedBy: string): Promise<Outcome> {
+  async #publish(commit: string, published: string | undefined): Promise<Outcome> {
     const { stateDir, siteEnv } = this.environment;
     const goesOn = published === undefined ? undefined : await this.#checkouts.goesOnFrom(published, commit);
     const code =
@@ -105,7 +109,7 @@ export class Follower {
       code: atMost(code),
     });
     if (!existsSync(contentDir)) return outcome('refused', `Not published: ${short(commit)} has no folder “content”.`);
-    if (!(await hasSameCompiler(tree, judgedBy)))
+    if (!(await hasSameCompiler(tree, this.#running)))
       return outcome(
         'build-needed',
         `Not published: ${short(commit)} changes how content is compiled. Install and build it here, and start server and follower again.`,
@@ -113,15 +117,16 @@ export class Follower {
     try {
       const { archive } = await publishContent({ contentDir, stateDir, record: siteEnv === 'production' });
       await this.#prepare(contentDir);
-      const what = archive.isNew ? `${archive.changed} documents changed, ${archive.removed} removed` : 'the content is as it was';
+      const what = archive.isNew
+        ? `${counted(archive.changed, 'document')} changed, ${archive.removed} removed`
+        : 'the content is as it was';
       const build = code.length > 0 ? ' It changes code as well, which takes effect once it is built.' : '';
       return outcome('published', `Published ${short(commit)}: ${what}.${build}`);
     } catch (error) {
       if (!(error instanceof ContentRefused)) throw error;
-      const { length } = error.problems;
       return outcome(
         'refused',
-        `Not published: ${short(commit)} has ${length} ${length === 1 ? 'mistake' : 'mistakes'}. What was published before stays.`,
+        `Not published: ${short(commit)} has ${counted(error.problems.length, 'mistake')}. What was published before stays.`,
         error.problems.map(formatProblem),
       );
     }
@@ -153,6 +158,10 @@ async function hasSameCompiler(tree: string, running: string): Promise<boolean> 
 
 function short(commit: string): string {
   return commit.slice(0, 10);
+}
+
+function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function atMost(lines: readonly string[]): string[] {
