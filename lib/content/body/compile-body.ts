@@ -50,6 +50,8 @@ export interface BodySource {
   live: boolean;
   /** Figures that lie beside it; only a story has such. */
   charts?: ChartFiles | undefined;
+  /** Whether the tree says where its nodes stand, for who tells an editor and keeps no tree. */
+  keepPositions?: boolean | undefined;
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
@@ -74,7 +76,7 @@ export function compileBody(markdown: string, source: BodySource): { body?: Comp
   const references = checkDocument(document, report);
   if (report.problems.length > 0) return { problems: report.problems };
   const tree = toTree.runSync(document) as BodyTree;
-  forgetPositions(tree);
+  if (!source.keepPositions) forgetPositions(tree);
   const text = bodyText(tree);
   if (Buffer.byteLength(text) > MOST_BYTES) {
     report.add(startingAt({ line: 1, column: 1 }), 'body', TOO_LONG.wrong, TOO_LONG.remedy);
