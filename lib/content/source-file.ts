@@ -12,6 +12,12 @@ export interface SourceFile {
   place: (path: readonly PropertyKey[]) => Place;
 }
 
+/** Far above any story, and below what takes minutes to read. */
+const MOST_CHARACTERS = 2_000_000;
+
+/** What git leaves in a file whose two versions it could not bring together. */
+const MERGE_MARK = /^(?:<{7}|>{7}|\|{7}) /m;
+
 const FENCE = /^---[ \t]*$/;
 
 /** @param file the path shown in messages, from the root of the repository */
@@ -24,6 +30,18 @@ export function readSourceFile(text: string, file: string): { source?: SourceFil
     wrong,
     remedy,
   });
+  if (text.length > MOST_CHARACTERS)
+    return {
+      problems: [
+        at(
+          1,
+          1,
+          'file',
+          `is larger than ${MOST_CHARACTERS / 1e6} million characters`,
+          'remove what was pasted into it; figures of a chart can stand in a file of their own',
+        ),
+      ],
+    };
   if (text.includes('\r'))
     return {
       problems: [
@@ -40,6 +58,20 @@ export function readSourceFile(text: string, file: string): { source?: SourceFil
     return { problems: [at(1, 1, 'file', 'begins with a byte order mark', 'save it as UTF-8 without BOM')] };
   if (text.includes('\uFFFD'))
     return { problems: [at(lineOf(text, text.indexOf('\uFFFD')), 1, 'file', 'is not UTF-8', 'save it as UTF-8')] };
+
+  const merging = MERGE_MARK.exec(text);
+  if (merging)
+    return {
+      problems: [
+        at(
+          lineOf(text, merging.index),
+          1,
+          'file',
+          'holds the marks of two versions that were not brought together',
+          'keep what is right of the two, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>',
+        ),
+      ],
+    };
 
   const hasBody = file.endsWith('.mdx');
   const split = hasBody ? splitFrontMatter(text) : { yaml: text, yamlLine: 1, body: '', bodyLine: 1 };
