@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, posix } from 'node:path';
 import site from '../../site.config';
 import { parseAddress, pathOf, settledPath } from '../addresses';
@@ -138,6 +138,7 @@ function missingMaterial(database: SqlDatabase, contentDir: string, faults: Mate
     const path = materialPath(contentDir, kind, src);
     const fault = faults.get(path);
     if (fault) return problemAt(row, `names ${named}, which ${fault.wrong}`, fault.remedy);
+    if (lstatSync(path, { throwIfNoEntry: false })) return problemAt(row, `names ${named}, which is no file`, 'put the file itself there');
     const near = nearestName(basename(src), namesIn(dirname(path)));
     return problemAt(
       row,

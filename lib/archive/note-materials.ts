@@ -53,14 +53,10 @@ export async function noteMaterials(database: SqlDatabase, contentDir: string): 
     }))
       owners.add(owner);
     database.run('DELETE FROM material WHERE kind = :kind AND src = :src', { kind, src });
-    const path = materialPath(contentDir, kind, src);
-    if (stamp === null) {
-      if (existsSync(path)) faults.set(path, NO_FILE);
-      continue;
-    }
+    if (stamp === null) continue;
     const read = await readMaterial(contentDir, kind, src);
     if ('wrong' in read) {
-      faults.set(path, read);
+      faults.set(materialPath(contentDir, kind, src), read);
       continue;
     }
     const { bytes, width, height } = read;
@@ -83,7 +79,6 @@ export async function noteMaterials(database: SqlDatabase, contentDir: string): 
 
 type Fault = { wrong: string; remedy: string };
 
-const NO_FILE: Fault = { wrong: 'is no file', remedy: 'put the file itself there' };
 const ELSEWHERE: Fault = { wrong: 'is a link to a file outside of the content', remedy: 'put the file itself there' };
 const UNREADABLE: Fault = { wrong: 'cannot be read', remedy: 'save it again, and see that it opens' };
 const DRAWING: Fault = { wrong: 'is a drawing in SVG, which can hold code', remedy: 'save it as PNG, WebP or JPEG' };
@@ -111,7 +106,7 @@ async function readMaterial(
   if ((await stat(path)).size > MOST_BYTES) return TOO_LARGE;
   const bytes = await readFile(path);
   try {
-    const { format, width, height, autoOrient } = await sharp(bytes).metadata();
+    const { format, width, height, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (format === 'svg') return DRAWING;
     if (!FORMATS.has(format)) return UNREADABLE;
     if (width * height > MOST_PIXELS) return TOO_LARGE;

@@ -7,17 +7,21 @@ export class GitSilent extends Error {
 }
 
 /** A run of git in a folder, as text. @throws GitSilent with what git says */
-export function git(folder: string, args: readonly string[], input?: string): string {
+export function git(folder: string, args: readonly string[]): string {
+  return gitBytes(folder, args).toString();
+}
+
+/** The same, byte by byte. @param input what it reads */
+export function gitBytes(folder: string, args: readonly string[], input?: string): Buffer {
   // Our own words and no colours, whoever runs it; and nothing that a repository could have configured to run.
   const environment = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_PAGER: 'cat', GIT_TERMINAL_PROMPT: '0' };
   const { error, status, stdout, stderr } = spawnSync('git', ['-C', folder, '-c', 'core.fsmonitor=false', ...args], {
-    encoding: 'utf8',
     maxBuffer: 1024 ** 3,
     env: environment,
     input,
   });
   if (error) throw new GitSilent((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'git is not installed' : error.message);
-  if (status !== 0) throw new GitSilent(stderr.trim().split('\n').at(-1) ?? `git ended with ${status}`);
+  if (status !== 0) throw new GitSilent(stderr.toString().trim().split('\n').at(-1) ?? `git ended with ${status}`);
   return stdout;
 }
 

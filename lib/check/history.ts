@@ -1,6 +1,6 @@
 import { LEDGER_FILE } from '../content/slices';
 import type { Instant } from '../time';
-import { GitSilent, git } from './git';
+import { GitSilent, git, gitBytes } from './git';
 
 /** A file as a commit of the branch left it. */
 interface Version {
@@ -53,7 +53,7 @@ export class History {
   texts(blobs: readonly string[]): Map<string, string> {
     const wanted = [...new Set(blobs)];
     if (wanted.length === 0) return new Map();
-    return textsIn(Buffer.from(git(this.contentDir, ['cat-file', '--batch', '--buffer'], `${wanted.join('\n')}\n`)));
+    return textsIn(gitBytes(this.contentDir, ['cat-file', '--batch', '--buffer'], `${wanted.join('\n')}\n`));
   }
 
   /** When each story's address was first written down as published, by the story's id: a commit of the ledger says so. */

@@ -1,4 +1,5 @@
 import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { hasControlCharacter } from './control-characters';
 import type { Place, Problem } from './problem';
 import { mistakesOfYaml } from './yaml-mistakes';
 
@@ -17,6 +18,9 @@ const MOST_CHARACTERS = 2_000_000;
 
 /** What git leaves in a file whose two versions it could not bring together. */
 const MERGE_MARK = /^(?:<{7}|>{7}|\|{7}) /m;
+
+/** Three hyphens, lines of fields, three hyphens: a story that was pasted whole into another. */
+const SECOND_FRONT_MATTER = /^---[ \t]*\n(?:[a-z]\w*:(?:[ \t].*)?\n(?:[ \t-]+[^\s-].*\n)*)+---[ \t]*$/im;
 
 const FENCE = /^---[ \t]*$/;
 
@@ -75,6 +79,8 @@ export function readSourceFile(text: string, file: string): { source?: SourceFil
 
   const hasBody = file.endsWith('.mdx');
   const split = hasBody ? splitFrontMatter(text) : { yaml: text, yamlLine: 1, body: '', bodyLine: 1 };
+  if (split === 'unopened' && hasControlCharacter(text.replace(/\t/g, '')))
+    return { problems: [at(1, 1, 'file', 'is no text', 'save it as plain text in UTF-8, or put it where files of its kind belong')] };
   if (split === 'unopened')
     return {
       problems: [
@@ -98,6 +104,19 @@ export function readSourceFile(text: string, file: string): { source?: SourceFil
     return {
       problems: [
         { ...placeAt(0), field: whole, wrong: 'holds no fields', remedy: 'write each field as “field: value” on a line of its own' },
+      ],
+    };
+  const again = SECOND_FRONT_MATTER.exec(split.body);
+  if (again)
+    return {
+      problems: [
+        at(
+          split.bodyLine + lineOf(split.body, again.index) - 1,
+          1,
+          'front matter',
+          'stands a second time in the text',
+          'keep one, at the top of the file',
+        ),
       ],
     };
   const source: SourceFile = {
