@@ -91,7 +91,7 @@ const TOO_LARGE: Fault = {
   remedy: 'save it smaller; 3000 pixels of width are plenty',
 };
 
-const FORMATS = new Set(['jpeg', 'png', 'webp', 'heif']);
+const FORMATS = new Set(['gif', 'heif', 'jpeg', 'png', 'webp']);
 
 async function readMaterial(
   contentDir: string,

@@ -34,15 +34,13 @@ export const contradictingDates: Rule = ({ fields, body }) => {
       );
     if (live?.endedAt !== undefined && live.endedAt <= publishedAt && live.startedAt > publishedAt)
       say(field('live', 'endedAt'), `lies before ${moment(publishedAt)}, when the story goes live`);
-    const day = dayOf(publishedAt);
-    const afterPublication = (at: Spot, date: string | undefined, what: string) => {
-      if (date !== undefined && date > day.slice(0, date.length)) say(at, `lies after ${day}, when the story ${what}`);
+    // What happened later may have been written in by an update.
+    const day = dayOf(Math.max(publishedAt, updatedAt ?? publishedAt));
+    const afterStory = (at: Spot, date: string | undefined) => {
+      if (date !== undefined && date > day.slice(0, date.length)) say(at, `lies after ${day}, when the story is dated`);
     };
-    const last = updatedAt === undefined ? day : dayOf(updatedAt);
-    if (obituary && obituary.died > last.slice(0, obituary.died.length))
-      afterPublication(field('obituary', 'died'), obituary.died, 'says so');
-    if (claim && claim.claimedAt > last.slice(0, claim.claimedAt.length))
-      afterPublication(field('claim', 'claimedAt'), claim.claimedAt, 'checks it');
+    afterStory(field('obituary', 'died'), obituary?.died);
+    afterStory(field('claim', 'claimedAt'), claim?.claimedAt);
   }
 
   if (live)

@@ -4,7 +4,7 @@ import type { Remark, Rule } from '../story-to-check';
 
 /** Words by which a text says who speaks, by language. */
 const ATTRIBUTION: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:say|said|saying|ask|told|tell|according|write|wrote|written|call|read|reply|replie|answer|add|explain|insist|argue|claim|declare|recall|remember|report|state|warn|admit|promise|announce|suggest|note|repeat|shout|whisper|quote|conclude|think|thought|put it|describe|hear|heard|speak|spoke|word|demand|object|complain|joke|observe|comment|sing|sang|sung|sign|lettering|banner|caption|inscription|headline|slogan|entitled|titled|known as|named)(?:s|d|ed|ing|r)?\b/i,
+  en: /\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|according|wr(?:ite|ites|iting|itten|ote)|(?:ask|call|read|add|explain|insist|answer|recall|report|warn|shout|repeat|announce)(?:s|ed|ing)?|(?:argue|claim|declare|promise|quote|state|conclude)(?:s|d|ing)?|repl(?:y|ies|ied)|admit(?:s|ted|ting)?|put(?:s|ting)? it|headed|titled|entitled|sp(?:eak|eaks|oke)|th(?:ink|inks|ought))\b/i,
   de: /\b(?:sag|frag|antwort|erklär|erzähl|schreib|schrieb|mein|laut|zufolge|beton|berichte|ruf|rief|heiß|hieß|nenn|nannte)\p{L}*/iu,
 };
 
