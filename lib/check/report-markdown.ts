@@ -68,9 +68,11 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A code span whose text holds no mark that could end it. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = { '`': 'ˋ', '<': '‹', '>': '›' };
+
+/** A code span, in which nothing is read but the mark that ends it; and no mark of HTML, for whatever else reads the comment. */
 function code(text: string): string {
-  return `\`${printable(text).replaceAll('`', 'ˋ')}\``;
+  return `\`${printable(text).replace(/[`<>]/g, (sign) => LOOK_ALIKES[sign] ?? sign)}\``;
 }
 
 const INVISIBLE = '\u200b';

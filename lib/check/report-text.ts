@@ -20,7 +20,8 @@ export function printable(text: string): string {
 /** `file:line:column  field — what is the matter — what to do  [rule]`, as mistakes of the content are told everywhere. */
 export function lineOf({ file, line, column, field, says, todo, rule }: Finding): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  return printable(`${place}  ${[[field, field && ' — ', says].filter(Boolean).join(''), todo].filter(Boolean).join(' — ')}  [${rule}]`);
+  const said = [field, says, todo].flatMap((part) => (part ? [printable(part)] : []));
+  return `${printable(place)}  ${said.join(' — ')}  [${rule}]`;
 }
 
 export const HEADINGS: Record<FindingWeight, string> = {
