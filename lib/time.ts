@@ -65,6 +65,32 @@ export function startOfLaterDay(instant: Instant, days: number): Instant {
   return inNewsroom(instant).plus({ days }).startOf('day').toMillis();
 }
 
+const WALL = 'yyyy-MM-dd HH:mm';
+
+/**
+ * The instants at which the newsroom's clocks show `YYYY-MM-DD HH:MM`: one; none in the hour that they skip in spring; two in
+ * the hour that they show again in autumn, the earlier first.
+ * @returns `undefined` for a text that is no date and time
+ */
+export function instantsAt(wall: string): Instant[] | undefined {
+  const parsed = DateTime.fromFormat(wall, WALL, { zone: site.timeZone });
+  if (!parsed.isValid) return undefined;
+  if (parsed.toFormat(WALL) !== wall) return [];
+  return parsed
+    .getPossibleOffsets()
+    .map((possible) => possible.toMillis())
+    .sort((a, b) => a - b);
+}
+
+/** What the newsroom's clocks show an hour before and after a time that they skip. */
+export function aroundSkipped(wall: string): { before: string; after: string } {
+  const shifted = DateTime.fromFormat(wall, WALL, { zone: site.timeZone });
+  return {
+    before: DateTime.fromMillis(shifted.toMillis() - 60 * 60 * 1000, { zone: site.timeZone }).toFormat(WALL),
+    after: shifted.toFormat(WALL),
+  };
+}
+
 /** For machines: ISO 8601 with the newsroom's offset at that instant, to the second. */
 export function isoWithOffset(instant: Instant): string {
   return inNewsroom(instant).toISO({ suppressMilliseconds: true, precision: 'second' }) ?? '';

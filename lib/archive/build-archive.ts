@@ -28,6 +28,8 @@ interface BuildOptions {
   contentDir: string;
   stateDir: string;
   slices: readonly CompiledSlice[];
+  /** State folder whose ledger of published addresses holds, where it is another than that which is built into. */
+  ledgerDir?: string | undefined;
 }
 
 /** What of the site configuration an archive holds: languages of stories, and the days in their addresses. */
@@ -89,12 +91,16 @@ async function nothingToDo(previous: string, options: BuildOptions): Promise<str
   try {
     if (outdatedSlices(database, slices).length > 0 || goneSlices(database, slices).length > 0) return undefined;
     if ((await staleMaterials(database, contentDir)).length > 0) return undefined;
-    const { broken, holding } = readLedger(database, options);
+    const { broken, holding } = readLedger(database, ledgerFolders(options));
     if (broken.length > 0 || outdatedFirstPaths(database, holding).length > 0) return undefined;
     return database.get<{ name: string }>('SELECT name FROM generation ORDER BY number DESC LIMIT 1')?.name;
   } finally {
     database.close();
   }
+}
+
+function ledgerFolders({ contentDir, stateDir, ledgerDir = stateDir }: BuildOptions): { contentDir: string; stateDir: string } {
+  return { contentDir, stateDir: ledgerDir };
 }
 
 function outdatedSlices(database: SqlDatabase, slices: readonly CompiledSlice[]): CompiledSlice[] {
@@ -124,9 +130,10 @@ async function buildInto(draft: string, options: BuildOptions, continued: boolea
     }
     database.exec('BEGIN');
     const changes = await takeSlices(database, options.slices);
-    for (const owner of await noteMaterials(database, options.contentDir)) changes.touch(ownerKey(owner));
-    const ledger = readLedger(database, options);
-    const problems = checkReferences(database, options.contentDir, ledger.broken);
+    const { owners, faults } = await noteMaterials(database, options.contentDir);
+    for (const owner of owners) changes.touch(ownerKey(owner));
+    const ledger = readLedger(database, ledgerFolders(options));
+    const problems = checkReferences(database, { ...options, faults, broken: ledger.broken });
     if (problems.length > 0) throw new ContentRefused(problems);
     for (const { id, firstPath } of outdatedFirstPaths(database, ledger.holding)) {
       database.run('UPDATE story SET first_path = :firstPath WHERE id = :id', { id, firstPath });

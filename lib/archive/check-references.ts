@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, posix } from 'node:path';
 import site from '../../site.config';
 import { parseAddress, pathOf, settledPath } from '../addresses';
@@ -19,6 +19,7 @@ import { wellKnownExists } from '../well-known/exists';
 import type { LedgerEntry } from './address-ledger';
 import type { SqlDatabase } from './database';
 import { type MaterialKind, materialPath } from './materials';
+import type { MaterialFaults } from './note-materials';
 
 interface ReferenceRow {
   target_type: string;
@@ -31,17 +32,24 @@ interface ReferenceRow {
 
 const NOUNS: Record<string, string> = { Section: 'section', Author: 'author', Topic: 'topic', Series: 'series', Article: 'story' };
 
+interface Known {
+  contentDir: string;
+  /** Why files of pictures and recordings cannot be used, by their paths. */
+  faults: MaterialFaults;
+  /** Lines of the ledger whose address leads nowhere. */
+  broken: readonly LedgerEntry[];
+}
+
 /**
  * What can be known only once everything is together: that each name means something, that no two documents share an
  * address, that pictures are there and links lead somewhere.
- * @param broken lines of the ledger whose address leads nowhere
  */
-export function checkReferences(database: SqlDatabase, contentDir: string, broken: readonly LedgerEntry[] = []): Problem[] {
+export function checkReferences(database: SqlDatabase, { contentDir, faults, broken }: Known): Problem[] {
   return [
     ...unknownNames(database),
     ...selfReferences(database),
     ...muddledTranslations(database),
-    ...missingMaterial(database, contentDir),
+    ...missingMaterial(database, contentDir, faults),
     ...deadLinks(database),
     ...sharedAddresses(database),
     ...movedFromItself(database),
@@ -119,7 +127,7 @@ function muddledTranslations(database: SqlDatabase): Problem[] {
   });
 }
 
-function missingMaterial(database: SqlDatabase, contentDir: string): Problem[] {
+function missingMaterial(database: SqlDatabase, contentDir: string, faults: MaterialFaults): Problem[] {
   const rows = database.all<ReferenceRow & { target_type: MaterialKind }>(
     `SELECT r.* FROM reference r LEFT JOIN material m ON m.kind = r.target_type AND m.src = r.target
      WHERE r.target_type IN ('picture', 'recording') AND m.src IS NULL`,
@@ -128,7 +136,9 @@ function missingMaterial(database: SqlDatabase, contentDir: string): Problem[] {
     const { target_type: kind, target: src } = row;
     const named = materialPath('content', kind, src);
     const path = materialPath(contentDir, kind, src);
-    if (existsSync(path)) return problemAt(row, `names ${named}, which cannot be read`, 'save it again, and see that it opens');
+    const fault = faults.get(path);
+    if (fault) return problemAt(row, `names ${named}, which ${fault.wrong}`, fault.remedy);
+    if (lstatSync(path, { throwIfNoEntry: false })) return problemAt(row, `names ${named}, which is no file`, 'put the file itself there');
     const near = nearestName(basename(src), namesIn(dirname(path)));
     return problemAt(
       row,

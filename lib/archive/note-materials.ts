@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { relative } from 'node:path';
 import sharp from 'sharp';
 import type { SqlDatabase } from './database';
 import { type MaterialKind, materialPath } from './materials';
@@ -34,13 +35,17 @@ export async function staleMaterials(database: SqlDatabase, contentDir: string):
   return stale;
 }
 
+/** Why a file cannot be used, by its path. */
+export type MaterialFaults = ReadonlyMap<string, { wrong: string; remedy: string }>;
+
 /**
- * Notes measures and content hash of every picture and recording that changed. A missing or unreadable file stays
+ * Notes measures and content hash of every picture and recording that changed. One that is missing or cannot be used stays
  * without a note; the check of references reports it at the place that names it.
- * @returns owners of what changed: the documents whose pages show it.
+ * @returns owners of what changed, which are the documents whose pages show it; and what is wrong with files that are there
  */
-export async function noteMaterials(database: SqlDatabase, contentDir: string): Promise<string[]> {
+export async function noteMaterials(database: SqlDatabase, contentDir: string): Promise<{ owners: string[]; faults: MaterialFaults }> {
   const owners = new Set<string>();
+  const faults = new Map<string, { wrong: string; remedy: string }>();
   for (const { kind, src, stamp } of await staleMaterials(database, contentDir)) {
     for (const { owner } of database.all<{ owner: string }>('SELECT owner FROM material_use WHERE kind = :kind AND src = :src', {
       kind,
@@ -49,15 +54,19 @@ export async function noteMaterials(database: SqlDatabase, contentDir: string): 
       owners.add(owner);
     database.run('DELETE FROM material WHERE kind = :kind AND src = :src', { kind, src });
     if (stamp === null) continue;
-    const bytes = await readFile(materialPath(contentDir, kind, src));
-    const size = kind === 'picture' ? await measure(bytes) : { width: 0, height: 0 };
-    if (!size) continue;
+    const read = await readMaterial(contentDir, kind, src);
+    if ('wrong' in read) {
+      faults.set(materialPath(contentDir, kind, src), read);
+      continue;
+    }
+    const { bytes, width, height } = read;
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 20);
     database.run('INSERT INTO material VALUES (:kind, :src, :hash, :width, :height, :bytes, :stamp)', {
       kind,
       src,
       hash,
-      ...size,
+      width,
+      height,
       bytes: bytes.length,
       stamp,
     });
@@ -65,14 +74,46 @@ export async function noteMaterials(database: SqlDatabase, contentDir: string): 
   database.run(
     'DELETE FROM material WHERE NOT EXISTS (SELECT 1 FROM material_use u WHERE u.kind = material.kind AND u.src = material.src)',
   );
-  return [...owners];
+  return { owners: [...owners], faults };
 }
 
-async function measure(bytes: Buffer): Promise<{ width: number; height: number } | undefined> {
+type Fault = { wrong: string; remedy: string };
+
+const ELSEWHERE: Fault = { wrong: 'is a link to a file outside of the content', remedy: 'put the file itself there' };
+const UNREADABLE: Fault = { wrong: 'cannot be read', remedy: 'save it again, and see that it opens' };
+const DRAWING: Fault = { wrong: 'is a drawing in SVG, which can hold code', remedy: 'save it as PNG, WebP or JPEG' };
+
+/** Most of a picture, in bytes and in pixels: every size of it is made from the whole. */
+const MOST_BYTES = 50_000_000;
+const MOST_PIXELS = 100_000_000;
+const TOO_LARGE: Fault = {
+  wrong: `is larger than ${MOST_BYTES / 1e6} MB or ${MOST_PIXELS / 1e6} million pixels`,
+  remedy: 'save it smaller; 3000 pixels of width are plenty',
+};
+
+const FORMATS = new Set(['gif', 'heif', 'jpeg', 'png', 'webp']);
+
+async function readMaterial(
+  contentDir: string,
+  kind: MaterialKind,
+  src: string,
+): Promise<{ bytes: Buffer; width: number; height: number } | Fault> {
+  const path = materialPath(contentDir, kind, src);
+  // The folder itself may lie elsewhere; nothing in it may lead out of it.
+  const folder = await realpath(materialPath(contentDir, kind, ''));
+  if (relative(folder, await realpath(path)).startsWith('..')) return ELSEWHERE;
+  if (kind === 'recording') return { bytes: await readFile(path), width: 0, height: 0 };
+  if ((await stat(path)).size > MOST_BYTES) return TOO_LARGE;
+  const bytes = await readFile(path);
   try {
-    const { width, height, autoOrient } = await sharp(bytes).metadata();
-    return { width: autoOrient?.width ?? width, height: autoOrient?.height ?? height };
+    const { format, width, height, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    if (format === 'svg') return DRAWING;
+    if (!FORMATS.has(format)) return UNREADABLE;
+    if (width * height > MOST_PIXELS) return TOO_LARGE;
+    // Beginnings can be whole where the rest is not: what is made of the picture later needs all of it.
+    await sharp(bytes).resize(16).raw().toBuffer();
+    return { bytes, width: autoOrient?.width ?? width, height: autoOrient?.height ?? height };
   } catch {
-    return undefined;
+    return UNREADABLE;
   }
 }

@@ -15,6 +15,8 @@ interface PublishOptions {
   stateDir: string;
   /** Whether the addresses of what is out are written down (address-ledger.ts). */
   record?: boolean;
+  /** State folder whose ledger of published addresses holds, where it is another than that which is built into. */
+  ledgerDir?: string;
   onProgress?: (done: number, total: number, slice: string) => void;
 }
 

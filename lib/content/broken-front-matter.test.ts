@@ -152,7 +152,7 @@ describe('a file that cannot be read', () => {
 });
 
 const EVERY_PLACE =
-  'content/articles/YYYY/MM/slug.mdx, content/authors/slug.mdx, content/sections/slug.yml, content/topics/slug.yml, content/series/slug.yml, content/pages/slug.mdx, content/sponsored/slug.mdx, content/front.yml';
+  'content/articles/YYYY/MM/slug.mdx, content/authors/slug.mdx, content/sections/slug.yml, content/topics/slug.yml, content/series/slug.yml, content/pages/slug.mdx, content/sponsored/slug.mdx, content/front.yml, content/house-style.yml';
 const SECTION = 'name: City\ndescription: The city.\norder: 1\n';
 const PAGE = '---\ntitle: About\ndescription: Who we are.\n---\n\nWe are.\n';
 

@@ -75,7 +75,7 @@ describe('an edition with nothing wrong', () => {
 
 describe('broken files of several slices', () => {
   const EVERY_PLACE =
-    'content/articles/YYYY/MM/slug.mdx, content/authors/slug.mdx, content/sections/slug.yml, content/topics/slug.yml, content/series/slug.yml, content/pages/slug.mdx, content/sponsored/slug.mdx, content/front.yml';
+    'content/articles/YYYY/MM/slug.mdx, content/authors/slug.mdx, content/sections/slug.yml, content/topics/slug.yml, content/series/slug.yml, content/pages/slug.mdx, content/sponsored/slug.mdx, content/front.yml, content/house-style.yml';
   const NO_DOCUMENT =
     'file — is no document — documents end in .mdx or .yml; pictures belong in content/images/, recordings in content/media/';
   const broken: Readonly<Record<string, string>> = {

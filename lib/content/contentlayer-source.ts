@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Args } from 'contentlayer2/source-files';
 import type { Processor } from 'unified';
@@ -79,10 +79,22 @@ function checkSlice(slice: Slice, contentDir: string): Map<string, CheckedFile> 
   const problems: Problem[] = [];
   const checked = new Map<string, CheckedFile>();
   const read = (path: string) => readFileSync(join(contentDir, path), 'utf8');
-  const figures = slice.files.filter((path) => CHART_FILE.test(path));
+  const isFile = (path: string) => lstatSync(join(contentDir, path)).isFile();
+  const figures = slice.files.filter((path) => CHART_FILE.test(path) && isFile(path));
   const [folder = ''] = slice.folders;
   const charts = new ChartFiles(folder, new Map(figures.map((path) => [basename(path), read(path)])));
   for (const path of slice.files) {
+    if (!isFile(path)) {
+      problems.push({
+        file: `content/${path}`,
+        line: 1,
+        column: 1,
+        field: 'file',
+        wrong: 'is a link',
+        remedy: 'put the file itself there',
+      });
+      continue;
+    }
     if (CHART_FILE.test(path)) continue;
     const file = checkFile(path, read(path), charts);
     problems.push(...file.problems);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 
 /**
@@ -51,9 +51,10 @@ async function filesBelow(contentDir: string, folder: string): Promise<string[]>
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = posix.join(folder, entry.name);
     if (LEAVINGS.test(entry.name) || path === LEDGER_FILE) continue;
-    const isFolder = entry.isSymbolicLink() ? (await stat(join(contentDir, path))).isDirectory() : entry.isDirectory();
-    if (!isFolder) found.push(path);
-    else if (folder !== '' || !MATERIAL.has(entry.name)) found.push(...(await filesBelow(contentDir, path)));
+    if (folder === '' && MATERIAL.has(entry.name)) continue;
+    // A link is not followed: it could lead out of the content, or in a circle. It is refused where files are read.
+    if (entry.isDirectory()) found.push(...(await filesBelow(contentDir, path)));
+    else found.push(path);
   }
   return found;
 }
@@ -61,6 +62,9 @@ async function filesBelow(contentDir: string, folder: string): Promise<string[]>
 /** What a slice holds, as one hash: the names and contents of its files, and the compiler that reads them. */
 export async function fingerprint(slice: Slice, contentDir: string, compiler: string): Promise<string> {
   const hash = createHash('sha256').update(compiler);
-  for (const file of slice.files) hash.update(`\0${file}\0`).update(await readFile(join(contentDir, file)));
+  for (const file of slice.files) {
+    const path = join(contentDir, file);
+    hash.update(`\0${file}\0`).update((await lstat(path)).isFile() ? await readFile(path) : 'no file');
+  }
   return hash.digest('hex').slice(0, 24);
 }

@@ -1,4 +1,5 @@
 import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { hasControlCharacter } from './control-characters';
 import type { Place, Problem } from './problem';
 import { mistakesOfYaml } from './yaml-mistakes';
 
@@ -12,6 +13,15 @@ export interface SourceFile {
   place: (path: readonly PropertyKey[]) => Place;
 }
 
+/** Far above any story, and below what takes minutes to read. */
+const MOST_CHARACTERS = 2_000_000;
+
+/** What git leaves in a file whose two versions it could not bring together. */
+const MERGE_MARK = /^(?:<{7}|>{7}|\|{7}) /m;
+
+/** Three hyphens, lines of fields, three hyphens: a story that was pasted whole into another. */
+const SECOND_FRONT_MATTER = /^---[ \t]*\n(?:[a-z]\w*:(?:[ \t].*)?\n(?:[ \t-]+[^\s-].*\n)*)+---[ \t]*$/im;
+
 const FENCE = /^---[ \t]*$/;
 
 /** @param file the path shown in messages, from the root of the repository */
@@ -24,6 +34,18 @@ export function readSourceFile(text: string, file: string): { source?: SourceFil
     wrong,
     remedy,
   });
+  if (text.length > MOST_CHARACTERS)
+    return {
+      problems: [
+        at(
+          1,
+          1,
+          'file',
+          `is larger than ${MOST_CHARACTERS / 1e6} million characters`,
+          'remove what was pasted into it; figures of a chart can stand in a file of their own',
+        ),
+      ],
+    };
   if (text.includes('\r'))
     return {
       problems: [
@@ -41,8 +63,24 @@ export function readSourceFile(text: string, file: string): { source?: SourceFil
   if (text.includes('\uFFFD'))
     return { problems: [at(lineOf(text, text.indexOf('\uFFFD')), 1, 'file', 'is not UTF-8', 'save it as UTF-8')] };
 
+  const merging = MERGE_MARK.exec(text);
+  if (merging)
+    return {
+      problems: [
+        at(
+          lineOf(text, merging.index),
+          1,
+          'file',
+          'holds the marks of two versions that were not brought together',
+          'keep what is right of the two, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>',
+        ),
+      ],
+    };
+
   const hasBody = file.endsWith('.mdx');
   const split = hasBody ? splitFrontMatter(text) : { yaml: text, yamlLine: 1, body: '', bodyLine: 1 };
+  if (split === 'unopened' && hasControlCharacter(text.replace(/\t/g, '')))
+    return { problems: [at(1, 1, 'file', 'is no text', 'save it as plain text in UTF-8, or put it where files of its kind belong')] };
   if (split === 'unopened')
     return {
       problems: [
@@ -66,6 +104,19 @@ export function readSourceFile(text: string, file: string): { source?: SourceFil
     return {
       problems: [
         { ...placeAt(0), field: whole, wrong: 'holds no fields', remedy: 'write each field as “field: value” on a line of its own' },
+      ],
+    };
+  const again = SECOND_FRONT_MATTER.exec(split.body);
+  if (again)
+    return {
+      problems: [
+        at(
+          split.bodyLine + lineOf(split.body, again.index) - 1,
+          1,
+          'front matter',
+          'stands a second time in the text',
+          'keep one, at the top of the file',
+        ),
       ],
     };
   const source: SourceFile = {

@@ -53,6 +53,9 @@ function mistakeOfYaml(error: YAMLError, document: Document, yaml: string, field
           remedy: 'close it at the end of the text',
         };
   }
+  if (/call stack/.test(error.message))
+    // Where the parser gave up says nothing of where the first bracket stands.
+    return { offset: 0, field, wrong: 'is nested too deeply', remedy: 'remove brackets that were opened by mistake' };
   const said = FREQUENT[error.code] ?? {
     wrong: `cannot be read: ${error.message.replace(/\.$/, '')}`,
     remedy: 'write “field: value”, and put a text into quotation marks if it begins with a sign or holds a colon, # or quotation mark',

@@ -50,6 +50,8 @@ export interface BodySource {
   live: boolean;
   /** Figures that lie beside it; only a story has such. */
   charts?: ChartFiles | undefined;
+  /** Whether the tree says where its nodes stand, for who tells an editor and keeps no tree. */
+  keepPositions?: boolean | undefined;
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
@@ -68,13 +70,15 @@ export function compileBody(markdown: string, source: BodySource): { body?: Comp
   try {
     document = parser.parse(blanked);
   } catch (error) {
+    if (error instanceof RangeError) return { problems: [...report.problems, tooDeep(report)] };
     const { point, ...said } = syntaxProblem(error as VFileMessage, blanked);
     return { problems: [...report.problems, { ...report.place(startingAt(point)), ...said }] };
   }
+  if (depthOf(document) > MOST_DEPTH) return { problems: [...report.problems, tooDeep(report)] };
   const references = checkDocument(document, report);
   if (report.problems.length > 0) return { problems: report.problems };
   const tree = toTree.runSync(document) as BodyTree;
-  forgetPositions(tree);
+  if (!source.keepPositions) forgetPositions(tree);
   const text = bodyText(tree);
   if (Buffer.byteLength(text) > MOST_BYTES) {
     report.add(startingAt({ line: 1, column: 1 }), 'body', TOO_LONG.wrong, TOO_LONG.remedy);
@@ -92,6 +96,29 @@ const TOO_LONG = {
   wrong: `is longer than ${MOST_BYTES / 1000} kB of text, more than search engines read of a page`,
   remedy: 'go on in a second story, and name each in the “related” of the other',
 };
+
+/** Of text within text: far above any story, and far below what whoever draws the tree can follow. */
+const MOST_DEPTH = 50;
+
+function tooDeep(report: Report): Problem {
+  const place = report.place(startingAt({ line: 1, column: 1 }));
+  return {
+    ...place,
+    field: 'body',
+    wrong: `has more than ${MOST_DEPTH} levels of text within text`,
+    remedy: 'remove signs such as > or * that were repeated by mistake',
+  };
+}
+
+function depthOf(document: MdastRoot): number {
+  let depth = 0;
+  let level: Nodes[] = [document];
+  while (level.length > 0 && depth <= MOST_DEPTH) {
+    level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []));
+    depth += 1;
+  }
+  return depth;
+}
 
 interface Positioned {
   position?: { start: Point } | undefined;

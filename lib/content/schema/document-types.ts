@@ -1,6 +1,15 @@
 import type { z } from 'zod';
 import { articleSchema } from './article';
-import { authorSchema, frontSchema, pageSchema, sectionSchema, seriesSchema, sponsoredSchema, topicSchema } from './newsroom';
+import {
+  authorSchema,
+  frontSchema,
+  houseStyleSchema,
+  pageSchema,
+  sectionSchema,
+  seriesSchema,
+  sponsoredSchema,
+  topicSchema,
+} from './newsroom';
 
 /** Everything a newsroom keeps as files: where each type lives below `content/`, and what its fields must be. */
 export const DOCUMENT_TYPES = {
@@ -66,6 +75,14 @@ export const DOCUMENT_TYPES = {
     path: /^((front))\.yml$/,
     where: 'content/front.yml',
     schema: frontSchema,
+    body: false,
+  },
+  HouseStyle: {
+    noun: 'the house style',
+    pattern: 'house-style.yml',
+    path: /^((house-style))\.yml$/,
+    where: 'content/house-style.yml',
+    schema: houseStyleSchema,
     body: false,
   },
 } as const satisfies Record<

@@ -81,6 +81,29 @@ export const frontSchema = z.strictObject({
     .optional(),
 });
 
+/** Words that the newsroom does not write, for `npm run check`. */
+export const houseStyleSchema = z.strictObject({
+  words: z
+    .array(
+      z.strictObject({
+        avoid: text,
+        /** What to write instead; without it the sentence has to be written another way. */
+        write: text.optional(),
+        why: text,
+        /** Whether capital letters matter: “earth” may be avoided where “Earth” may not. */
+        matchCase: z.boolean().optional(),
+        /** Of the stories that it holds for; that of the site where there is none. */
+        lang: language.optional(),
+      }),
+    )
+    .superRefine((words, context) => {
+      words.forEach(({ avoid, lang }, index) => {
+        if (words.findIndex((other) => other.avoid === avoid && other.lang === lang) < index)
+          refuse(context, [index, 'avoid'], `names “${avoid}” a second time`, 'keep one of the two');
+      });
+    }),
+});
+
 export type AuthorFields = z.infer<typeof authorSchema>;
 export type SectionFields = z.infer<typeof sectionSchema>;
 export type TopicFields = z.infer<typeof topicSchema>;
@@ -88,3 +111,5 @@ export type SeriesFields = z.infer<typeof seriesSchema>;
 export type PageFields = z.infer<typeof pageSchema>;
 export type SponsoredFields = z.infer<typeof sponsoredSchema>;
 export type FrontFields = z.infer<typeof frontSchema>;
+export type HouseStyleFields = z.infer<typeof houseStyleSchema>;
+export type HouseStyleWord = HouseStyleFields['words'][number];
