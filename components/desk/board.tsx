@@ -2,6 +2,7 @@ import { Enhancement } from '#components/site/enhancement';
 import { pathOf } from '#lib/addresses';
 import { type DeskStory, desk, type Upcoming } from '#lib/archive/desk';
 import type { VisibilityState } from '#lib/content/visibility';
+import { type Checks, checksHere } from '#lib/desk/checks';
 import { type DeskQuestion, deskPath } from '#lib/desk/desk-address';
 import { newsroomTime, STATE_NAMES } from '#lib/desk/say-standing';
 import { currentRendering } from '#lib/freshness/rendering';
@@ -22,6 +23,7 @@ export function Board({ question }: { question: DeskQuestion }) {
   const { state, section, words } = question;
   const counts = desk().counts();
   const takenBack = desk().takenBackHere();
+  const checks = checksHere();
   return (
     <desk-keys>
       <Enhancement element="desk-keys" />
@@ -90,7 +92,7 @@ export function Board({ question }: { question: DeskQuestion }) {
               <button type="submit">Show</button>
             </form>
           </search>
-          {isOpen(question) ? <ByState counts={counts} /> : <Found question={question} />}
+          {isOpen(question) ? <ByState counts={counts} checks={checks} /> : <Found question={question} checks={checks} />}
           <p className="desk-hint">
             Keys: <kbd>/</kbd> search, <kbd>j</kbd> and <kbd>k</kbd> from story to story, <kbd>Enter</kbd> opens one.
           </p>
@@ -105,11 +107,11 @@ function isOpen({ state, section, words, page }: DeskQuestion): boolean {
   return state === undefined && section === undefined && !words && page === 1;
 }
 
-function ByState({ counts }: { counts: Readonly<Record<VisibilityState, number>> }) {
+function ByState({ counts, checks }: { counts: Readonly<Record<VisibilityState, number>>; checks: Checks }) {
   return STATES.filter((state) => counts[state] > 0).map((state) => (
     <section key={state} aria-labelledby={`state-${state}`} className="desk-group">
       <h3 id={`state-${state}`}>{STATE_NAMES[state].many}</h3>
-      <Rows stories={desk().stories({ state }, OPEN)} level={4} />
+      <Rows stories={desk().stories({ state }, OPEN)} checks={checks} level={4} />
       {counts[state] > OPEN ? (
         <p>
           <a href={deskPath({ state })}>
@@ -121,13 +123,13 @@ function ByState({ counts }: { counts: Readonly<Record<VisibilityState, number>>
   ));
 }
 
-function Found({ question }: { question: DeskQuestion }) {
+function Found({ question, checks }: { question: DeskQuestion; checks: Checks }) {
   const { page } = question;
   const found = desk().stories(question, PAGE + 1, (page - 1) * PAGE);
   return (
     <>
       {found.length === 0 ? <p role="status">No story is like that.</p> : null}
-      <Rows stories={found.slice(0, PAGE)} level={3} />
+      <Rows stories={found.slice(0, PAGE)} checks={checks} level={3} />
       <nav className="desk-pages" aria-label="More stories">
         {page > 1 ? <a href={deskPath({ ...question, page: page - 1 })}>← Before</a> : <span />}
         {found.length > PAGE ? <a href={deskPath({ ...question, page: page + 1 })}>More →</a> : null}
@@ -136,12 +138,12 @@ function Found({ question }: { question: DeskQuestion }) {
   );
 }
 
-function Rows({ stories, level }: { stories: readonly DeskStory[]; level: 3 | 4 }) {
+function Rows({ stories, checks, level }: { stories: readonly DeskStory[]; checks: Checks; level: 3 | 4 }) {
   return (
     <ol className="desk-list">
       {stories.map((story) => (
         <li key={story.card.id}>
-          <DeskRow story={story} level={level} />
+          <DeskRow story={story} findings={checks(story.card.id)} level={level} />
         </li>
       ))}
     </ol>

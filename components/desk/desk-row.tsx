@@ -1,10 +1,19 @@
 import { pathOf } from '#lib/addresses';
 import type { DeskStory } from '#lib/archive/desk';
+import type { Finding } from '#lib/check/finding';
 import { STATE_NAMES, sayStanding } from '#lib/desk/say-standing';
 import { directionOf } from '#lib/site/language';
+import { FindingsInShort } from './findings';
 
-/** A story among others on the board. @param level of its headline */
-export function DeskRow({ story, level }: { story: DeskStory; level: 3 | 4 }) {
+interface Props {
+  story: DeskStory;
+  findings: readonly Finding[];
+  /** Of its headline. */
+  level: 3 | 4;
+}
+
+/** A story among others on the board. */
+export function DeskRow({ story, findings, level }: Props) {
   const Heading = level === 3 ? 'h3' : 'h4';
   const { card, standing } = story;
   return (
@@ -19,6 +28,7 @@ export function DeskRow({ story, level }: { story: DeskStory; level: 3 | 4 }) {
       </Heading>
       <p className="desk-said">
         {card.authors.map(({ name }) => name).join(', ')} · {sayStanding(standing)}
+        <FindingsInShort findings={findings} />
       </p>
     </article>
   );

@@ -1,6 +1,7 @@
 import { pathOf } from '#lib/addresses';
 import type { DeskStory } from '#lib/archive/desk';
 import type { Story } from '#lib/archive/stories';
+import { checksHere } from '#lib/desk/checks';
 import type { AgainstPublished } from '#lib/desk/published-version';
 import { STATE_NAMES, sayStanding } from '#lib/desk/say-standing';
 import { currentRendering } from '#lib/freshness/rendering';
@@ -8,6 +9,7 @@ import type { ShareDays } from '#lib/share/share-link';
 import { directionOf } from '#lib/site/language';
 import { Changes } from './changes';
 import { CountDown } from './count-down';
+import { Findings } from './findings';
 import { Looks } from './looks';
 import { ShareDraft } from './share-draft';
 import { TakeBack } from './take-back';
@@ -50,6 +52,10 @@ export function DeskStoryPage({ found, story, changes, shareDays }: Props) {
           <a href={story.path}>Open the page</a> · <code>{file}</code>
         </p>
       </header>
+      <section aria-labelledby="checks">
+        <h2 id="checks">What the checks say</h2>
+        <Findings findings={checksHere()(story.id)} />
+      </section>
       <section aria-labelledby="changes">
         <h2 id="changes">Against what readers have</h2>
         <Changes changes={changes} lang={story.lang} />

@@ -180,6 +180,13 @@ test.describe('the desk', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Bridge closes' })).toBeVisible();
   });
 
+  test('says what the checks say, on the board in short and of a story in full', async ({ page }) => {
+    await open(page, '/desk?q=bridge&state=draft');
+    await expect(page.getByRole('region', { name: 'Stories' }).getByRole('article')).toContainText('Checks: 1 of advice');
+    await open(page, `/desk/stories/${DRAFT}`);
+    await expect(page.getByRole('region', { name: 'What the checks say' })).toContainText('picture');
+  });
+
   test('shows a story as it will be met elsewhere', async ({ page }) => {
     await open(page, `/desk/stories/${DRAFT}`);
     for (const caption of ['Among search results', 'Passed on', 'In a feed reader'])
