@@ -3,7 +3,8 @@ import { mkdir, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '#lib/check/finding';
-import { BROKEN_BY_THEMSELVES, brokenBesideOthers, type HostileFile } from '#lib/testing/hostile-files';
+import { BROKEN_BY_THEMSELVES, type HostileFile } from '#lib/testing/hostile-files';
+import { brokenBesideOthers } from '#lib/testing/hostile-neighbours';
 import { SmallEdition } from '#lib/testing/small-edition';
 
 interface Run {

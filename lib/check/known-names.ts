@@ -14,7 +14,9 @@ export class KnownNames {
     if (!isDistinct(name) || this.#all.has(name)) return;
     this.#all.add(name);
     const key = groupOf(name);
-    this.#groups.set(key, [...(this.#groups.get(key) ?? []), name]);
+    const group = this.#groups.get(key);
+    if (group) group.push(name);
+    else this.#groups.set(key, [name]);
   }
 
   /** The known name that a name in a text most likely is, misspelt; `undefined` for a known one and for a stranger. */
