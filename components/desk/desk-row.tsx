@@ -2,6 +2,7 @@ import { pathOf } from '#lib/addresses';
 import type { DeskStory } from '#lib/archive/desk';
 import type { Finding } from '#lib/check/finding';
 import { STATE_NAMES, sayStanding } from '#lib/desk/say-standing';
+import { currentRendering } from '#lib/freshness/rendering';
 import { directionOf } from '#lib/site/language';
 import { FindingsInShort } from './findings';
 
@@ -27,7 +28,7 @@ export function DeskRow({ story, findings, level }: Props) {
         </a>
       </Heading>
       <p className="desk-said">
-        {card.authors.map(({ name }) => name).join(', ')} · {sayStanding(standing)}
+        {card.authors.map(({ name }) => name).join(', ')} · {sayStanding(standing, currentRendering().now)}
         <FindingsInShort findings={findings} />
       </p>
     </article>

@@ -38,7 +38,7 @@ export function DeskStoryPage({ found, story, changes, shareDays }: Props) {
           {story.headline}
         </h1>
         <p>
-          {sayStanding(standing)}
+          {sayStanding(standing, now)}
           {standing.state === 'scheduled' ? (
             <>
               {' '}

@@ -13,7 +13,7 @@ export function StateNotice({ story }: { story: Story }) {
   return (
     <aside className={`state-notice state-is-${state}`} aria-label="State of this story" lang="en" dir={directionOf('en')}>
       <p>
-        {sayStanding(found.standing)}{' '}
+        {sayStanding(found.standing, currentRendering().now)}{' '}
         {currentRendering().invitation ? (
           'You see it because somebody sent you a link to it: please do not pass it on.'
         ) : (

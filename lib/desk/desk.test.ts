@@ -24,8 +24,10 @@ it('a time is that of the newsroom, in winter and in summer', () => {
 });
 
 it('a draft whose time is named is told apart from one without', () => {
-  expect(sayStanding({ state: 'draft' })).toContain('no time yet');
-  expect(sayStanding({ state: 'draft', at: at('2026-11-23T17:00:00Z') })).toContain('Once it is ready');
+  const time = at('2026-11-23T17:00:00Z');
+  expect(sayStanding({ state: 'draft' }, time)).toContain('no time yet');
+  expect(sayStanding({ state: 'draft', at: time }, time - 1)).toContain('Once it is ready, it goes out on');
+  expect(sayStanding({ state: 'draft', at: time }, time)).toContain('as soon as it is ready');
 });
 
 describe('what the board is asked', () => {

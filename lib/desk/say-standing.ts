@@ -17,13 +17,14 @@ export function newsroomTime(instant: Instant): string {
   return `${formatTime(instant, 'weekday', 'en')} at ${formatTime(instant, 'clock', 'en')} (${site.timeZone})`;
 }
 
-/** The state of a story and its time, in one sentence. */
-export function sayStanding(standing: Standing): string {
+/** The state of a story and its time, in one sentence or two. */
+export function sayStanding(standing: Standing, now: Instant): string {
   switch (standing.state) {
     case 'draft':
-      return standing.at === undefined
-        ? 'Draft: no reader sees it, and it has no time yet.'
-        : `Draft: no reader sees it. Once it is ready, it goes out on ${newsroomTime(standing.at)}.`;
+      if (standing.at === undefined) return 'Draft: no reader sees it, and it has no time yet.';
+      return standing.at > now
+        ? `Draft: no reader sees it. Once it is ready, it goes out on ${newsroomTime(standing.at)}.`
+        : `Draft: no reader sees it. Its time has passed, so it goes out as soon as it is ready, dated ${newsroomTime(standing.at)}.`;
     case 'scheduled':
       return `Scheduled: it goes out on ${newsroomTime(standing.at)}.`;
     case 'live':

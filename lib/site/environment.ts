@@ -48,12 +48,12 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   const siteEnv = oneOf('SITE_ENV', variables.SITE_ENV || platformEnvironment(variables), ['production', 'preview']);
   const edition = oneOf('SITE_EDITION', variables.SITE_EDITION || site.edition, ['sample', 'own']);
   const clock = variables.SITE_CLOCK || undefined;
-  if (clock !== undefined && siteEnv === 'production' && !LOOPBACK.has(host))
+  if (clock !== undefined && siteEnv === 'production' && !isLoopback(host))
     throw new Error(
       `SITE_CLOCK steers the clock and is for tests: it is refused in production on ${host}. Unset it, or serve on 127.0.0.1.`,
     );
   const siteUrl = origin(variables.SITE_URL || site.url);
-  if (mayBeListed({ siteEnv, edition }) && !isSecure(siteUrl) && !LOOPBACK.has(host))
+  if (mayBeListed({ siteEnv, edition }) && !isSecure(siteUrl) && !isLoopback(host))
     throw new Error(
       `SITE_URL is “${siteUrl}”, which every canonical address, feed and sitemap would say: in production on ${host}, give the https origin that readers use, such as https://news.example.`,
     );

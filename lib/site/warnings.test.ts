@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { warningsOf } from './warnings';
 
-const OWN = { siteEnv: 'production', edition: 'own', siteUrl: 'https://news.example' } as const;
+const OWN = { siteEnv: 'production', edition: 'own', siteUrl: 'https://news.example', host: '0.0.0.0', previewLogin: undefined } as const;
+const LOGIN = { user: 'desk', password: 'gulls' };
 const PUBLISHER = { name: 'News Ltd', address: { street: 'Quay 1', postalCode: '12345', city: 'Port', country: 'DE' } };
 
 describe('before readers come, a newsroom is told', () => {
@@ -18,9 +19,14 @@ describe('before readers come, a newsroom is told', () => {
     ]);
   });
 
+  it('that whoever reaches a preview without a login sees its drafts', () => {
+    expect(warningsOf({ ...OWN, siteEnv: 'preview' })).toEqual([expect.stringMatching(/^WARNING {2}SITE_ENV — .* sees drafts/)]);
+  });
+
   it('nothing where all is said, nor where nobody is to find the site', () => {
     expect(warningsOf(OWN, { legal: PUBLISHER })).toEqual([]);
-    expect(warningsOf({ ...OWN, siteEnv: 'preview' }, { legal: {} })).toEqual([]);
+    expect(warningsOf({ ...OWN, siteEnv: 'preview', previewLogin: LOGIN }, { legal: {} })).toEqual([]);
+    expect(warningsOf({ ...OWN, siteEnv: 'preview', host: '127.0.0.1' }, { legal: {} })).toEqual([]);
     expect(warningsOf({ ...OWN, edition: 'sample' }, { legal: {} })).toEqual([]);
   });
 });
