@@ -1,10 +1,7 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { GitRemote } from '#lib/testing/git-remote';
-import { freePort } from '../support/free-port';
+import { command, Machine } from '../support/machine';
 import { Newsroom, Server } from '../support/site';
 import { type StoryDraft, storyFile } from '../support/stories';
 
@@ -14,16 +11,6 @@ const PATH = '/city/2026/11/23/bridge-to-close';
 const HEADLINE = 'Harbour bridge to close for a year';
 const KEY = 'a key of thirty-two bytes or more, for tests';
 const PICTURE = { src: '2026/11/container-stacks.jpg', alt: 'Containers in rows.', caption: 'The quay.', credit: 'Port Sorrel Archive' };
-
-const run = promisify(execFile);
-
-/** A machine of its own: state folder, server, follower. */
-interface Machine {
-  variables: Record<string, string>;
-  origin: string;
-  server: Server;
-  follower: ChildProcess | undefined;
-}
 
 let newsroom: Newsroom;
 let remote: GitRemote;
@@ -36,75 +23,18 @@ test.beforeAll(async () => {
   remote = await GitRemote.open(newsroom.folder);
   await newsroom.write(FILE, story({ leadImage: PICTURE }));
   remote.push('Begin');
-  const ports = [await freePort(), await freePort()];
-  const origins = ports.map((port) => `http://127.0.0.1:${port}`);
-  machines = [];
-  for (const [index, port] of ports.entries()) {
-    const folder = join(newsroom.folder, `machine-${index}`);
-    await cp(newsroom.stateDir, join(folder, 'state'), { recursive: true });
-    await mkdir(join(folder, 'no-content'));
-    const variables = {
-      SITE_CONTENT: join(folder, 'no-content'),
-      SITE_STATE: join(folder, 'state'),
-      SITE_CLOCK: newsroom.clockFile,
-      SITE_ENV: 'production',
-      SITE_EDITION: 'own',
-      SITE_URL: 'https://standfirst.example',
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      WITHDRAW_KEY: KEY,
-      WITHDRAW_SERVERS: origins.join(','),
-      FOLLOW_REMOTE: remote.url,
-      FOLLOW_EVERY: '5',
-    };
-    const begun = await follow(variables, '--once');
-    expect(begun.code, begun.output).toBe(0);
-    machines.push({ variables, origin: origins[index] ?? '', server: await Server.start(variables), follower: undefined });
-  }
+  machines = await Machine.startAll(2, newsroom, remote.url, { WITHDRAW_KEY: KEY });
 });
 
 test.afterAll(async () => {
-  for (const { server, follower } of machines ?? []) {
-    await server.stop();
-    await ended(follower, 'SIGTERM');
-  }
+  for (const machine of machines ?? []) await machine.stop();
   await newsroom?.close();
   await remote?.close();
 });
 
-interface Outcome {
-  code: number;
-  output: string;
-}
-
-async function command(args: string[], variables: Record<string, string>): Promise<Outcome> {
-  try {
-    const { stdout, stderr } = await run(process.execPath, ['--import', 'tsx', ...args], { env: { ...process.env, ...variables } });
-    return { code: 0, output: stdout + stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, output: stdout + stderr };
-  }
-}
-
-const follow = (variables: Record<string, string>, ...args: string[]) => command(['tools/follow.ts', ...args], variables);
 /** On a third machine, which has no archive of its own. */
 const withdraw = (...args: string[]) =>
   command(['tools/withdraw.ts', ...args], { ...machines[0]?.variables, SITE_STATE: join(newsroom.folder, 'elsewhere') });
-
-function startFollower(machine: Machine): void {
-  machine.follower = spawn(process.execPath, ['--import', 'tsx', 'tools/follow.ts', '--json'], {
-    env: { ...process.env, ...machine.variables },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-}
-
-async function ended(child: ChildProcess | undefined, signal: NodeJS.Signals): Promise<number | null> {
-  if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
-  const code = new Promise<number | null>((done) => child.once('exit', done));
-  child.kill(signal);
-  return code;
-}
 
 /** What the page of the story says on every machine. */
 async function pages(path = PATH): Promise<{ status: number; text: string }[]> {
@@ -114,11 +44,11 @@ async function pages(path = PATH): Promise<{ status: number; text: string }[]> {
 const statuses = async (path?: string) => (await pages(path)).map(({ status }) => status);
 
 async function restartAll(): Promise<void> {
-  for (const machine of machines) machine.server = await machine.server.crashAndRestart();
+  for (const machine of machines) await machine.crashAndRestart();
 }
 
 test('what is pushed to the branch is soon on two running servers, a bad commit changes nothing on either, and the next good one goes through', async () => {
-  for (const machine of machines) startFollower(machine);
+  for (const machine of machines) machine.startFollower();
   expect(await statuses()).toEqual([200, 200]);
   await newsroom.write(FILE, story({ headline: 'Harbour bridge to close for two years', leadImage: PICTURE }));
   remote.push('Say how long');
@@ -127,17 +57,16 @@ test('what is pushed to the branch is soon on two running servers, a bad commit 
 
   await newsroom.write(FILE, story({ headline: 'Never to be seen', publishedAt: '2026-11-23T09:00:00' }));
   const bad = remote.push('Break it');
-  const judged = (machine: Machine) => follow(machine.variables, '--once');
   for (const machine of machines) {
-    expect((await judged(machine)).output, 'there is one follower already').toContain('Another follower works on');
-    await ended(machine.follower, 'SIGTERM');
-    const { code, output } = await judged(machine);
+    expect((await machine.follow()).output, 'there is one follower already').toContain('Another follower works on');
+    await machine.endFollower('SIGTERM');
+    const { code, output } = await machine.follow();
     expect([code, output]).toEqual([1, expect.stringContaining(`Not published: ${bad.slice(0, 10)} has 1 mistake.`)]);
     expect(output).toMatch(/content\/articles\/2026\/11\/bridge-to-close\.mdx:\d+:1 {2}publishedAt — .* has no time zone — /);
   }
   expect(await showing('to close for two years')).toEqual([true, true]);
 
-  for (const machine of machines) startFollower(machine);
+  for (const machine of machines) machine.startFollower();
   await newsroom.write(FILE, story({ leadImage: PICTURE }));
   remote.push('Mend it');
   await expect.poll(() => showing(HEADLINE), { timeout: 90_000 }).toEqual([true, true]);
@@ -145,19 +74,15 @@ test('what is pushed to the branch is soon on two running servers, a bad commit 
 
 test('a follower that was killed goes on where it was once it is started again', async () => {
   for (const machine of machines) {
-    startFollowerUnlessRunning(machine);
-    await ended(machine.follower, 'SIGKILL');
+    machine.startFollower();
+    await machine.endFollower('SIGKILL');
   }
   await newsroom.write('articles/2026/11/meanwhile.mdx', story({ headline: 'Meanwhile at the quay' }));
   remote.push('Meanwhile');
-  for (const machine of machines) startFollower(machine);
+  for (const machine of machines) machine.startFollower();
   await expect.poll(() => statuses('/city/2026/11/23/meanwhile'), { timeout: 90_000 }).toEqual([200, 200]);
-  for (const machine of machines) expect(await ended(machine.follower, 'SIGTERM'), 'it ends when it is asked to').toBe(0);
+  for (const machine of machines) expect(await machine.endFollower('SIGTERM'), 'it ends when it is asked to').toBe(0);
 });
-
-function startFollowerUnlessRunning(machine: Machine): void {
-  if (!machine.follower || machine.follower.exitCode !== null) startFollower(machine);
-}
 
 test('npm run withdraw takes a story back on every server, for good until it is given back', async () => {
   expect(await statuses()).toEqual([200, 200]);
