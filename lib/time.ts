@@ -65,6 +65,31 @@ export function startOfLaterDay(instant: Instant, days: number): Instant {
   return inNewsroom(instant).plus({ days }).startOf('day').toMillis();
 }
 
+/** A wall clock of the newsroom, as a form shows and takes it: `2026-11-20T18:00:00`, without a zone. */
+export type WallClock = string;
+
+export function wallClockOf(instant: Instant): WallClock {
+  return inNewsroom(instant).toFormat("yyyy-MM-dd'T'HH:mm:ss");
+}
+
+/**
+ * The instants at which the newsroom's clock shows a time: one; none where the clock leaps over it; two, the earlier
+ * first, where it is put back. None as well for what is no date and time.
+ */
+export function instantsAt(clock: WallClock): Instant[] {
+  const asUtc = DateTime.fromISO(clock, { zone: 'utc' });
+  if (!asUtc.isValid || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(clock)) return [];
+  // No zone changes its clock twice within two days.
+  const offsets = [-1, 1].map((days) => inNewsroom(asUtc.plus({ days }).toMillis()).offset);
+  const candidates = [...new Set(offsets)].map((minutes) => asUtc.minus({ minutes }).toMillis());
+  return candidates.filter((instant) => wallClockOf(instant) === asUtc.toFormat("yyyy-MM-dd'T'HH:mm:ss")).sort((a, b) => a - b);
+}
+
+/** How far the newsroom's clock is ahead of UTC at an instant: `UTC+2`. */
+export function offsetName(instant: Instant): string {
+  return `UTC${inNewsroom(instant).toFormat('Z')}`;
+}
+
 /** For machines: ISO 8601 with the newsroom's offset at that instant, to the second. */
 export function isoWithOffset(instant: Instant): string {
   return inNewsroom(instant).toISO({ suppressMilliseconds: true, precision: 'second' }) ?? '';
