@@ -1,6 +1,6 @@
 import { Checkbox } from '@keystar/ui/checkbox';
-import { Item, Picker } from '@keystar/ui/picker';
 import { NumberField } from '@keystar/ui/number-field';
+import { Item, Picker } from '@keystar/ui/picker';
 import { TextArea, TextField } from '@keystar/ui/text-field';
 import { Text } from '@keystar/ui/typography';
 import { useState } from 'react';
@@ -8,22 +8,22 @@ import { type Cells, cellsAsText, textAsCells } from '#lib/editor/cells';
 import type { InputProps } from '#lib/editor/widget';
 
 /** What every input of the kit is given of a field. */
-function told({ label, description, required, message, autoFocus, onBlur }: InputProps<never>) {
+function told<V>({ label, description, required, message, autoFocus, onBlur }: InputProps<V>) {
   return { label, description, isRequired: required, errorMessage: message, autoFocus, onBlur, width: '100%' as const };
 }
 
 export function TextInput(props: InputProps<string>) {
-  return <TextField {...told(props as InputProps<never>)} value={props.value} onChange={props.onChange} />;
+  return <TextField {...told(props)} value={props.value} onChange={props.onChange} />;
 }
 
 export function LongTextInput(props: InputProps<string>) {
-  return <TextArea {...told(props as InputProps<never>)} value={props.value} onChange={props.onChange} />;
+  return <TextArea {...told(props)} value={props.value} onChange={props.onChange} />;
 }
 
 export function NumberInput(props: InputProps<number | ''>) {
   return (
     <NumberField
-      {...told(props as InputProps<never>)}
+      {...told(props)}
       hideStepper
       formatOptions={{ useGrouping: false, maximumFractionDigits: 4 }}
       value={props.value === '' ? Number.NaN : props.value}
@@ -48,7 +48,7 @@ export function choiceInput(options: Record<string, string>) {
     const items = [...open, ...Object.entries(options).map(([value, label]) => ({ value, label }))];
     return (
       <Picker
-        {...told(props as InputProps<never>)}
+        {...told(props)}
         items={items}
         selectedKey={props.value === '' && props.required ? null : props.value}
         onSelectionChange={(key) => props.onChange(String(key ?? ''))}
@@ -75,7 +75,7 @@ function WrittenInput<V>({ write, read, ...props }: InputProps<V> & { write: (va
   const text = typed !== undefined && typed.value === props.value ? typed.text : write(props.value);
   return (
     <TextArea
-      {...told(props as InputProps<never>)}
+      {...told(props)}
       value={text}
       onChange={(next) => {
         const value = read(next);

@@ -17,7 +17,7 @@ export function PictureInput({ label, description, required, value, onChange, me
         {(inputProps) => (
           <VStack gap="regular" role="group" aria-labelledby={inputProps['aria-labelledby']}>
             <PictureView picture={value} />
-            <HStack gap="regular" alignItems="center" wrap>
+            <HStack gap="regular" alignItems="center" wrap="wrap">
               <ActionButton onPress={() => document.getElementById(id)?.click()}>
                 {value.src === '' && !value.upload ? 'Choose a picture' : 'Choose another'}
               </ActionButton>

@@ -1,7 +1,7 @@
 import { Field } from '@keystar/ui/field';
+import { VStack } from '@keystar/ui/layout';
 import { Radio, RadioGroup } from '@keystar/ui/radio';
 import { tokenSchema } from '@keystar/ui/style';
-import { VStack } from '@keystar/ui/layout';
 import { heldTime } from '#lib/editor/stored-values';
 import type { InputProps } from '#lib/editor/widget';
 import { instantsAt, isoToTheMillisecond, offsetName, parseInstant, wallClockOf } from '#lib/time';
@@ -50,11 +50,7 @@ export function TimeInput({ label, description, required, value, onChange, autoF
         )}
       </Field>
       {instants.length > 1 && (
-        <RadioGroup
-          label="The clocks are put back, and show this time twice. Which is meant?"
-          value={value}
-          onChange={onChange}
-        >
+        <RadioGroup label="The clocks are put back, and show this time twice. Which is meant?" value={value} onChange={onChange}>
           {instants.map((each, index) => (
             <Radio key={each} value={isoToTheMillisecond(each)}>
               {`The ${index === 0 ? 'first' : 'second'} time, ${offsetName(each)}`}

@@ -20,12 +20,17 @@ export const DOCUMENT_WORDS: AllDocumentWords = {
     label: 'Stories',
     slug: {
       label: 'Month and name in the address',
-      description: 'Year, month and a short name: 2026/11/tram-line-four-opens. It follows the headline until you change it. Once the story is out, leave it.',
+      description:
+        'Year, month and a short name: 2026/11/tram-line-four-opens. It follows the headline until you change it. Once the story is out, leave it.',
     },
     body: TEXT,
     fields: {
       headline: { label: 'Headline', description: '200 characters at most; search engines show about 60.' },
-      standfirst: { label: 'Standfirst', description: 'One or two sentences below the headline. Lists and search engines show them too.', long: true },
+      standfirst: {
+        label: 'Standfirst',
+        description: 'One or two sentences below the headline. Lists and search engines show them too.',
+        long: true,
+      },
       kind: {
         label: 'Kind',
         description: 'Some kinds need more, further down: a review its verdict, a fact check its claim.',
@@ -89,7 +94,11 @@ export const DOCUMENT_WORDS: AllDocumentWords = {
         description: 'Only where they must differ from headline and standfirst.',
         fields: { title: { label: 'Title' }, description: { label: 'Description', long: true } },
       },
-      aiDisclosure: { label: 'What software did', description: 'A sentence for readers, where software had a part in the story.', long: true },
+      aiDisclosure: {
+        label: 'What software did',
+        description: 'A sentence for readers, where software had a part in the story.',
+        long: true,
+      },
       live: {
         label: 'Live report',
         description: 'For the kind “Live report”, and no other.',

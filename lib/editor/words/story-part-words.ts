@@ -61,13 +61,19 @@ export const STORY_PART_WORDS: { [N in StoryPartName]: PartWords<N> } = {
     label: 'Chart',
     description: 'Figures as a drawing, with their table',
     fields: {
-      type: { label: 'Type', options: { bar: 'Bars', line: 'Lines', stacked: 'Parts of a whole', 'small-multiples': 'A drawing for each' } },
+      type: {
+        label: 'Type',
+        options: { bar: 'Bars', line: 'Lines', stacked: 'Parts of a whole', 'small-multiples': 'A drawing for each' },
+      },
       title: TITLE,
       source: { label: 'Source of the figures' },
       unit: { label: 'Unit' },
       columns: { label: 'Columns', description: 'One a line; the first is that of the labels.' },
       rows: { label: 'Figures', description: 'A row on each line, cells parted by commas. Cells copied from a spreadsheet are taken too.' },
-      data: { label: 'File of figures', description: 'In the place of columns and figures: a CSV file beside the story, such as figures.csv.' },
+      data: {
+        label: 'File of figures',
+        description: 'In the place of columns and figures: a CSV file beside the story, such as figures.csv.',
+      },
     },
   },
   Table: {
@@ -84,7 +90,11 @@ export const STORY_PART_WORDS: { [N in StoryPartName]: PartWords<N> } = {
   Audio: {
     label: 'Sound',
     description: 'Sound with its transcript',
-    fields: { src: { label: 'File', description: 'Its path below content/media/, such as 2026/11/signal.mp3.' }, title: TITLE, credit: CREDIT },
+    fields: {
+      src: { label: 'File', description: 'Its path below content/media/, such as 2026/11/signal.mp3.' },
+      title: TITLE,
+      credit: CREDIT,
+    },
   },
   Video: {
     label: 'Film',
@@ -101,7 +111,11 @@ export const STORY_PART_WORDS: { [N in StoryPartName]: PartWords<N> } = {
   Update: {
     label: 'Update',
     description: 'An entry of a live report, the newest on top',
-    fields: { at: { label: 'When' }, title: TITLE, keyMoment: { label: 'A key moment', description: 'Listed at the top of the live report.' } },
+    fields: {
+      at: { label: 'When' },
+      title: TITLE,
+      keyMoment: { label: 'A key moment', description: 'Listed at the top of the live report.' },
+    },
   },
   Related: { label: 'Related story', description: 'Another story, in the middle of this one', fields: { story: { label: 'Story' } } },
   Footnote: {
