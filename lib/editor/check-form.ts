@@ -5,6 +5,7 @@ import { type CheckedFile, checkFile } from '../content/check-file';
 import { byPlace, type Problem, shown } from '../content/problem';
 import { fieldName } from '../content/schema/problem-of-issue';
 import { findSlices } from '../content/slices';
+import { partAt } from '../content/story-parts';
 import { CanonicalForm } from './canonical-form';
 
 const FIGURES = /\.csv$/;
@@ -81,8 +82,14 @@ function formOf(path: string, text: string, form: CanonicalForm, charts: () => C
   return { path, text, canonical, problems: [] };
 }
 
+/** What a file says, whatever the order and the spacing in which it says it. */
 function meaning({ fields, body }: CheckedFile): string {
-  return JSON.stringify([fields, body?.tree, body?.text]);
+  return JSON.stringify([fields, body?.tree, body?.text], (_key, value: unknown) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    const part = 'type' in value ? partAt(value as { type: string }) : undefined;
+    const said = part ? { ...value, attributes: part.props } : value;
+    return Object.fromEntries(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
 }
 
 /** What the editor said when it could not open a file, at the places of the fields. */
