@@ -50,6 +50,11 @@ export function monthBounds(month: Month): { from: Instant; until: Instant } | u
   return start.isValid ? { from: start.toMillis(), until: start.plus({ months: 1 }).toMillis() } : undefined;
 }
 
+/** The month so many months before another. */
+export function earlierMonth(month: Month, months: number): Month {
+  return DateTime.fromISO(`${month}-01`, { zone: 'utc' }).minus({ months }).toFormat('yyyy-MM');
+}
+
 /** First instant of the newsroom's day. */
 export function startOfDay(instant: Instant): Instant {
   return inNewsroom(instant).startOf('day').toMillis();
