@@ -71,13 +71,32 @@ async function answer(request: IncomingMessage, response: ServerResponse, { mode
   response.setHeader('X-Robots-Tag', 'noindex, nofollow');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'same-origin');
-  // In a frame of somebody else's, an editor could be made to click where they do not see.
-  response.setHeader('Content-Security-Policy', "frame-ancestors 'none'; base-uri 'self'; object-src 'none'");
+  response.setHeader('Content-Security-Policy', policyOf(mode));
   const { method = 'GET', url = '/', headers } = request;
   const refusal = refusalOf({ method, headers }, hosts);
   if (refusal !== undefined) return send(response, { status: 403, body: `${refusal}\n` });
   const own = mode.kind === 'local' ? await answerLocally({ method, url, headers, body: () => bodyOf(request) }, files) : undefined;
   return own ? send(response, own) : page(request, response);
+}
+
+/**
+ * What the editor's pages may load: nothing of others but GitHub, where that holds the files. Keystatic asks Google for a
+ * typeface, which need not know who is writing. Nobody else shows the editor in a frame, where somebody could be made to
+ * click on what they do not see.
+ */
+function policyOf({ kind }: EditorMode): string {
+  const github = kind === 'github';
+  return [
+    "default-src 'self'",
+    "script-src 'self' 'unsafe-inline'",
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob:${github ? ' https://avatars.githubusercontent.com' : ''}`,
+    `connect-src 'self'${github ? ' https://api.github.com https://raw.githubusercontent.com' : ''}`,
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 }
 
 function send(response: ServerResponse, { status, type = 'text/plain; charset=utf-8', location, body }: Answer): void {

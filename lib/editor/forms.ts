@@ -43,16 +43,23 @@ export function editorForms(keystatic: Keystatic): EditorForms {
       continue;
     }
     const slugField = Object.keys(schema)[0] ?? '';
+    const monthly = pattern.includes('**');
     forms.collections[type] = {
       label,
       path: path.replace('**/*', '**') as `${string}/*`,
       format,
       slugField,
       schema,
-      entryLayout: 'form',
+      // The text has the page, and its fields stand beside it.
+      entryLayout: body ? 'content' : 'form',
+      ...(monthly && { parseSlugForSort: newestMonthFirst }),
     };
   }
   return forms;
+}
+
+function newestMonthFirst(id: string): number {
+  return -Number(id.slice(0, 7).replace('/', ''));
 }
 
 function schemaOf(type: DocumentType, { fields }: Keystatic, components: ReturnType<typeof storyPartComponents>): Schema {
