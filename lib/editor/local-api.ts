@@ -4,6 +4,8 @@ import { checkFile } from '../content/check-file';
 import type { Problem } from '../content/problem';
 import { documentAt } from '../content/schema/document-types';
 import { gitHash, type LocalFiles } from './local-files';
+import { DOCUMENT_WORDS } from './words/document-words';
+import type { AnyWords } from './words/field-words';
 
 /** An answer of the editor's own, before its pages are asked. */
 export interface Answer {
@@ -37,7 +39,10 @@ const PICTURE_TYPES: Readonly<Record<string, string>> = {
   avif: 'image/avif',
 };
 
-const bytes = z.base64url().transform((text) => new Uint8Array(Buffer.from(text, 'base64url')));
+const bytes = z
+  .string()
+  .regex(/^[\w+/-]*={0,2}$/)
+  .transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
 const updates = z.strictObject({
   additions: z.array(z.strictObject({ path: z.string(), contents: bytes })),
   deletions: z.array(z.looseObject({ path: z.string() })),
@@ -124,8 +129,16 @@ function problemsOf(path: string, contents: Uint8Array): Problem[] {
   return problems.filter(({ field }) => field !== 'Chart data');
 }
 
-function inWords({ field, wrong, remedy }: Problem): string {
-  return `${field} ${wrong}: ${remedy}.`;
+/** A field by the name that the form gives it. */
+function inWords({ file, field, wrong, remedy }: Problem): string {
+  const type = documentAt(file.replace(/^content\//, ''))?.type;
+  const [label] = type ? field.split(/[.[]/).reduce<[string, AnyWords | undefined]>(labelWithin, ['', { ...DOCUMENT_WORDS[type] }]) : [];
+  return `${label || field} ${wrong}: ${remedy}.`;
+}
+
+function labelWithin([label, words]: [string, AnyWords | undefined], name: string): [string, AnyWords | undefined] {
+  const inner = words?.fields?.[name];
+  return inner ? [label ? `${label}: ${inner.label}` : inner.label, inner] : [label, words];
 }
 
 const STORY_ID = /^(\d{4})\/(\d{2})\/[a-z0-9-]+$/;
