@@ -23,6 +23,7 @@ const PICTURE = 'content/images/2026/11/night-ferry.jpg';
 async function pick(page: Page, field: string, name: string): Promise<void> {
   await page.getByRole('combobox', { name: field }).fill(name);
   await page.getByRole('option', { name, exact: true }).click();
+  await expect(page.getByRole('listbox')).toHaveCount(0);
 }
 
 async function choose(page: Page, field: string, option: string): Promise<void> {
@@ -31,6 +32,7 @@ async function choose(page: Page, field: string, option: string): Promise<void> 
     .first()
     .click();
   await page.getByRole('option', { name: option, exact: true }).click();
+  await expect(page.getByRole('listbox')).toHaveCount(0);
 }
 
 /** What is ticked lies under a drawing of it, which takes the click. */
@@ -90,7 +92,7 @@ test('an editor writes a story with a picture and story parts, and the site acce
 test('a time that the editor shows is the time that it keeps, and saving what nobody changed changes nothing', async ({ page }) => {
   const before = await editor.everything();
   await page.goto(editor.item('Article', '2026/11/tram-line-four-opens'));
-  await expect(page.getByLabel('Goes out')).toHaveValue('2026-11-17T12:20:00');
+  await expect(page.getByLabel('Goes out')).toHaveValue(/^2026-11-17T12:20/);
   const dateline = page.getByRole('textbox', { name: 'Dateline' });
   await dateline.fill('Northmoor');
   await page.getByRole('button', { name: 'Save' }).click();
@@ -113,8 +115,10 @@ test('what the check refuses is not saved, and the editor says why', async ({ pa
 test('an older story is not listed, and opens by its address on the site', async ({ page }) => {
   await page.goto(`${editor.url}/keystatic/collection/Article`);
   await expect(page.getByText('2026/11/').first()).toBeVisible();
-  await page.getByRole('searchbox').fill('t');
+  await page.getByRole('searchbox').fill('tram-line');
   await expect(page.getByText('2026/11/tram-line-four-opens')).toBeVisible();
+  await page.getByRole('searchbox').fill('2017');
+  await expect(page.getByText('2026/11/tram-line-four-opens')).toHaveCount(0);
   await expect(page.getByText('2017/05/trump-putin-telephone-call')).toHaveCount(0);
   await page.goto(editor.url);
   await page.getByLabel('Open an older story').fill('https://news.example/world/2017/05/02/trump-putin-telephone-call');
