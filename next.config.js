@@ -1,5 +1,12 @@
+/**
+ * The editor is a second app in the same folder, made of files that end with `.editor.tsx` and `.editor.ts`. Only
+ * tools/editor.ts sets this, so no build of the site holds anything of it, nor the editor anything of the site.
+ */
+const editor = process.env.STANDFIRST_EDITOR;
+
 /** @type {import('next').NextConfig} */
-export default {
+const siteConfig = {
+  pageExtensions: ['tsx', 'ts'],
   // Native or compiled to WebAssembly, loaded by Node and never bundled.
   serverExternalPackages: ['libsql', 'sharp', 'woff2-encoder'],
   // Titles and canonical links belong in the head of the first response for every user agent; without this, Next streams
@@ -23,3 +30,17 @@ export default {
   // `npm run typecheck` checks the whole repository, tools and tests included.
   typescript: { ignoreBuildErrors: true },
 };
+
+/** @type {import('next').NextConfig} */
+const editorConfig = {
+  pageExtensions: ['editor.tsx', 'editor.ts'],
+  distDir: '.next-editor',
+  poweredByHeader: false,
+  images: { unoptimized: true },
+  typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.editor.json' },
+  env: { STANDFIRST_EDITOR: editor ?? '', STANDFIRST_EDITOR_REPOSITORY: process.env.STANDFIRST_EDITOR_REPOSITORY ?? '' },
+  // The forms run in browsers, with the rules of the content and what those import.
+  turbopack: { resolveAlias: { 'node:fs': { browser: './lib/editor/nothing-in-browsers.ts' } } },
+};
+
+export default editor ? editorConfig : siteConfig;

@@ -47,5 +47,7 @@ export default defineSite({
   crawlers: { training: false, answers: true, userFetches: true },
   /** Whom the newsroom stands with (trust.txt): addresses of organisations, and pages of `content/pages/`. Leave it out, and there is no trust.txt. */
   trust: { disclosurePages: ['ownership', 'ethics', 'standards'] },
+  /** Months before this one whose stories the visual editor lists. An older one opens by its address. */
+  editor: { monthsBefore: 12 },
   keptPages: { maxBytes: 256 * 1024 * 1024 },
 });

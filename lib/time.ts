@@ -50,6 +50,11 @@ export function monthBounds(month: Month): { from: Instant; until: Instant } | u
   return start.isValid ? { from: start.toMillis(), until: start.plus({ months: 1 }).toMillis() } : undefined;
 }
 
+/** The month so many months before another. */
+export function earlierMonth(month: Month, months: number): Month {
+  return DateTime.fromISO(`${month}-01`, { zone: 'utc' }).minus({ months }).toFormat('yyyy-MM');
+}
+
 /** First instant of the newsroom's day. */
 export function startOfDay(instant: Instant): Instant {
   return inNewsroom(instant).startOf('day').toMillis();
@@ -65,30 +70,41 @@ export function startOfLaterDay(instant: Instant, days: number): Instant {
   return inNewsroom(instant).plus({ days }).startOf('day').toMillis();
 }
 
-const WALL = 'yyyy-MM-dd HH:mm';
+/** A wall clock of the newsroom, as a form shows and takes it: `2026-11-20T18:00:00`, without a zone. */
+export type WallClock = string;
+
+const WALL_CLOCK = "yyyy-MM-dd'T'HH:mm:ss";
+
+export function wallClockOf(instant: Instant): WallClock {
+  return inNewsroom(instant).toFormat(WALL_CLOCK);
+}
 
 /**
- * The instants at which the newsroom's clocks show `YYYY-MM-DD HH:MM`: one; none in the hour that they skip in spring; two in
- * the hour that they show again in autumn, the earlier first.
+ * The instants at which the newsroom's clocks show a time: one; none in the hour that they skip in spring; two in the hour
+ * that they show again in autumn, the earlier first.
+ * @param clock its seconds may be left out
  * @returns `undefined` for a text that is no date and time
  */
-export function instantsAt(wall: string): Instant[] | undefined {
-  const parsed = DateTime.fromFormat(wall, WALL, { zone: site.timeZone });
-  if (!parsed.isValid) return undefined;
-  if (parsed.toFormat(WALL) !== wall) return [];
+export function instantsAt(clock: WallClock): Instant[] | undefined {
+  const parsed = DateTime.fromISO(clock, { zone: site.timeZone });
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(clock) || !parsed.isValid) return undefined;
+  if (!parsed.toFormat(WALL_CLOCK).startsWith(clock)) return [];
   return parsed
     .getPossibleOffsets()
     .map((possible) => possible.toMillis())
     .sort((a, b) => a - b);
 }
 
-/** What the newsroom's clocks show an hour before and after a time that they skip. */
-export function aroundSkipped(wall: string): { before: string; after: string } {
-  const shifted = DateTime.fromFormat(wall, WALL, { zone: site.timeZone });
-  return {
-    before: DateTime.fromMillis(shifted.toMillis() - 60 * 60 * 1000, { zone: site.timeZone }).toFormat(WALL),
-    after: shifted.toFormat(WALL),
-  };
+/** What the newsroom's clocks show an hour before and after a time that they skip, for people. */
+export function aroundSkipped(clock: WallClock): { before: string; after: string } {
+  const shifted = DateTime.fromISO(clock, { zone: site.timeZone });
+  const said = (time: DateTime) => time.toFormat('yyyy-MM-dd HH:mm');
+  return { before: said(inNewsroom(shifted.toMillis() - 60 * 60 * 1000)), after: said(shifted) };
+}
+
+/** How far the newsroom's clock is ahead of UTC at an instant: `UTC+2`. */
+export function offsetName(instant: Instant): string {
+  return `UTC${inNewsroom(instant).toFormat('Z')}`;
 }
 
 /** For machines: ISO 8601 with the newsroom's offset at that instant, to the second. */

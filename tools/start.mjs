@@ -89,14 +89,14 @@ export async function buildContent(env = {}) {
   });
 }
 
-function filesBelow(folder) {
+export function filesBelow(folder) {
   return readdirSync(folder, { recursive: true })
     .map((path) => join(folder, path))
     .filter((path) => statSync(path).isFile())
     .sort();
 }
 
-function hashOf(files) {
+export function hashOf(files) {
   const hash = createHash('sha256');
   for (const file of files) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
   return hash.digest('hex');

@@ -18,6 +18,7 @@ const skipped = [];
 
 check('types', 'npx', ['--no-install', 'next', 'typegen'], ['npx', ['--no-install', 'tsc', '--noEmit']]);
 check('lint', 'npx', ['--no-install', 'biome', 'ci', '.']);
+check('form of the content', process.execPath, ['--import', 'tsx', 'tools/content-form.ts']);
 suite('unit tests', ['--no-install', 'vitest', 'run'], {}, readVitest);
 await buildContent();
 await buildCode();

@@ -21,7 +21,7 @@ import {
 } from './schema/values';
 
 /** Attributes of story parts stay as the editor wrote them, so an instant is checked here and read where it is shown. */
-const instantText = z.string().refine((value) => parseInstant(value) !== undefined, {
+export const instantText = z.string().refine((value) => parseInstant(value) !== undefined, {
   error: (issue) => said(`is ${shown(issue.input)}, which is no instant with a time zone`, 'write it as 2026-11-20T17:00:00.000Z'),
 });
 

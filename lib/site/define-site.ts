@@ -77,6 +77,7 @@ const siteSchema = z.strictObject({
         .min(1),
     })
     .optional(),
+  editor: z.strictObject({ monthsBefore: z.int().min(0).max(1200) }),
   keptPages: z.strictObject({ maxBytes: z.int().min(1024 * 1024) }),
 });
 

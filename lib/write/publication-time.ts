@@ -10,12 +10,13 @@ import { CannotBegin } from './new-story';
 export function publicationTime(text: string): Instant {
   const exact = parseInstant(text);
   if (exact !== undefined) return exact;
-  const wall = text.trim().replace('T', ' ');
-  const instants = instantsAt(wall);
+  const wall = text.trim();
+  const clock = wall.replace(' ', 'T');
+  const instants = instantsAt(clock);
   if (!instants) throw new CannotBegin(`“${text}” is no date and time. Write it as "2026-12-01 18:00", by the clocks of ${site.timeZone}.`);
   const [first, second] = instants;
   if (first === undefined) {
-    const { before, after } = aroundSkipped(wall);
+    const { before, after } = aroundSkipped(clock);
     throw new CannotBegin(`${wall} does not exist: the clocks of ${site.timeZone} skip it that day. Write "${before}" or "${after}".`);
   }
   if (second !== undefined)

