@@ -52,7 +52,12 @@ async function insert(page: Page, part: string): Promise<void> {
   await page.getByRole('menuitem', { name: new RegExp(`^${part}`) }).click();
   // What is typed while the menu closes would choose in it.
   await expect(page.getByRole('menu')).toHaveCount(0);
-  await page.getByRole('textbox', { name: 'Text', exact: true }).focus();
+}
+
+/** Writes into the part that was brought in last, which has the first empty line. */
+async function within(text: Locator, words: string): Promise<void> {
+  await text.getByRole('paragraph').filter({ hasText: /^$/ }).first().click();
+  await text.pressSequentially(words);
 }
 
 const frontMatterOf = (text: string) => parse(text.split('---\n')[1] ?? '');
@@ -85,9 +90,9 @@ test('an editor writes a story with a picture and story parts, and the site acce
   await expect(text).toBeFocused();
   await page.keyboard.type(OPENING);
   await insert(page, 'Key points');
-  await page.keyboard.type('It weighs 40 kilos.');
+  await within(text, 'It weighs 40 kilos.');
   await insert(page, 'Pull quote');
-  await page.keyboard.type('It still rings in B flat.');
+  await within(text, 'It still rings in B flat.');
   await insert(page, 'Picture');
   await text.getByRole('button', { name: 'Edit' }).first().click();
   const form = page.getByRole('dialog');
