@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Locator, type Page, test, expect as unhurried } from '@playwright/test';
+import { test } from '@playwright/test';
 import { parse } from 'yaml';
 import { checkForm } from '#lib/editor/check-form';
 import { RunningEditor } from '../support/editor';
-
-/** The editor reads and draws a whole story before it answers, which a busy machine does slowly. */
-const expect = unhurried.configure({ timeout: 20_000 });
+import { choose, expect, pick, StoryText, tick } from '../support/editor-forms';
 
 let editor: RunningEditor;
 
@@ -18,47 +16,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => editor.stop());
 
-const OPENING = 'The bell of the old ferry hangs again.';
 const PICTURE = 'content/images/2026/11/night-ferry.jpg';
-
-/** Picks one of what is there by typing the beginning of its name. */
-async function pick(page: Page, field: string, name: string): Promise<void> {
-  await page.getByRole('combobox', { name: field }).fill(name);
-  await page.getByRole('option', { name, exact: true }).click();
-  await expect(page.getByRole('listbox')).toHaveCount(0);
-}
-
-async function choose(page: Page, field: string, option: string): Promise<void> {
-  await page
-    .getByRole('button', { name: new RegExp(`${field}\\(required\\)`) })
-    .first()
-    .click();
-  await page.getByRole('option', { name: option, exact: true }).click();
-  await expect(page.getByRole('listbox')).toHaveCount(0);
-}
-
-/** What is ticked lies under a drawing of it, which takes the click. */
-async function tick(box: Locator): Promise<void> {
-  await box.click({ force: true });
-  await expect(box).toBeChecked();
-}
-
-/** Brings a story part into the text, below its opening, from the menu above it. */
-async function insert(page: Page, part: string): Promise<void> {
-  await page.getByText(OPENING).click();
-  await page.keyboard.press('End');
-  // The last button above the text; it has a sign and no name.
-  await page.locator('button[aria-haspopup="true"]').last().click();
-  await page.getByRole('menuitem', { name: new RegExp(`^${part}`) }).click();
-  // What is typed while the menu closes would choose in it.
-  await expect(page.getByRole('menu')).toHaveCount(0);
-}
-
-/** Writes into the part that was brought in last, which has the first empty line. */
-async function within(text: Locator, words: string): Promise<void> {
-  await text.getByRole('paragraph').filter({ hasText: /^$/ }).first().click();
-  await text.pressSequentially(words);
-}
 
 const frontMatterOf = (text: string) => parse(text.split('---\n')[1] ?? '');
 
@@ -85,23 +43,18 @@ test('an editor writes a story with a picture and story parts, and the site acce
   const { width = 0, height = 0 } = (await picture.boundingBox()) ?? {};
   await picture.click({ position: { x: width / 4, y: height / 2 } });
 
-  const text = page.getByRole('textbox', { name: 'Text', exact: true });
-  await text.click();
-  await expect(text).toBeFocused();
-  await page.keyboard.type(OPENING);
-  await insert(page, 'Key points');
-  await within(text, 'It weighs 40 kilos.');
-  await insert(page, 'Pull quote');
-  await within(text, 'It still rings in B flat.');
-  await insert(page, 'Picture');
-  await text.getByRole('button', { name: 'Edit' }).first().click();
-  const form = page.getByRole('dialog');
+  const text = await StoryText.begin(page, 'The bell of the old ferry hangs again.');
+  await text.insert('Key points');
+  await text.write('It weighs 40 kilos.');
+  await text.insert('Pull quote');
+  await text.write('It still rings in B flat.');
+  await text.insert('Picture');
+  const form = await text.form();
   await form.getByLabel('Picture: a file of this machine').setInputFiles('content/images/2026/11/harbour-light.jpg');
   await form.getByRole('textbox', { name: 'What is in the picture' }).fill('A striped light at the end of a mole.');
   await form.getByRole('textbox', { name: 'Caption' }).fill('Where the bell hung until 1974.');
   await form.getByRole('textbox', { name: 'Credit' }).fill('Illustration: Standfirst');
-  await form.getByRole('button', { name: 'Done' }).click();
-  await expect(form).toHaveCount(0);
+  await text.done(form);
 
   await page.getByRole('button', { name: 'Create' }).click();
   await expect.poll(() => editor.read('articles/2026/11/ferry-bell.mdx').catch(() => '')).toContain('The ferry bell is back');

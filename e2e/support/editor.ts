@@ -7,21 +7,26 @@ import { readEnvironment } from '#lib/site/environment';
 /** Longest wait for the editor to be built and to listen, in milliseconds: the first start builds it. */
 const START_LIMIT = 170_000;
 
-/** The editor as `npm run editor` starts it, on a copy of the sample edition. */
+/** The editor as `npm run editor` starts it. */
 export class RunningEditor {
   private constructor(
     readonly url: string,
     readonly contentDir: string,
-    readonly folder: string,
+    readonly folder: string | undefined,
     readonly process: ChildProcess,
   ) {}
 
+  /** On a copy of the sample edition, which goes when the editor stops. */
   static async start(): Promise<RunningEditor> {
     const folder = await mkdtemp(join(tmpdir(), 'standfirst-editor-'));
-    const contentDir = join(folder, 'content');
-    await cp(readEnvironment({ NODE_ENV: 'test' }).contentDir, contentDir, { recursive: true });
+    await cp(readEnvironment({ NODE_ENV: 'test' }).contentDir, join(folder, 'content'), { recursive: true });
+    return RunningEditor.startOn(join(folder, 'content'), '2026-11-25T08:00:00Z', folder);
+  }
+
+  /** @param clock an instant, or a file that holds one @param folder what goes when the editor stops */
+  static async startOn(contentDir: string, clock: string, folder?: string): Promise<RunningEditor> {
     const child = spawn(process.execPath, ['--import', 'tsx', 'tools/editor.ts'], {
-      env: { ...process.env, PORT: '0', HOST: '127.0.0.1', SITE_CONTENT: contentDir, SITE_CLOCK: '2026-11-25T08:00:00Z' },
+      env: { ...process.env, PORT: '0', HOST: '127.0.0.1', SITE_CONTENT: contentDir, SITE_CLOCK: clock },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
@@ -64,6 +69,6 @@ export class RunningEditor {
     const ended = new Promise((done) => this.process.once('exit', done));
     this.process.kill();
     await ended;
-    await rm(this.folder, { recursive: true, force: true });
+    if (this.folder) await rm(this.folder, { recursive: true, force: true });
   }
 }

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../check/check-content';
 import { ARTICLE_KINDS } from '../content/schema/article';
+import { checkForm } from '../editor/check-form';
 import { SmallEdition } from '../testing/small-edition';
 import { beginStory, CannotBegin } from './new-story';
 import { publicationTime } from './publication-time';
@@ -85,8 +86,8 @@ describe('a new story', () => {
     });
     expect({ path, chosen }).toEqual({ path: 'articles/2026/12/the-4-runs-again.mdx', chosen: [] });
     expect(await readFile(join(edition.contentDir, path), 'utf8')).toBe(`---
-headline: "The \\"4\\" runs: again"
-standfirst: "TK: what else a reader should know, in a sentence or two"
+headline: 'The "4" runs: again'
+standfirst: 'TK: what else a reader should know, in a sentence or two'
 kind: news
 section: city
 authors:
@@ -97,7 +98,6 @@ topics:
 publishedAt: 2026-12-01T17:00:00.000Z
 status: draft
 ---
-
 TK
 `);
   });
@@ -134,7 +134,7 @@ TK
     await edition.remove(path);
   });
 
-  it('of every kind passes the check without a word, and the build', async () => {
+  it('of every kind passes the check without a word, is as the visual editor saves it, and passes the build', async () => {
     for (const kind of ARTICLE_KINDS)
       await beginStory(edition.contentDir, {
         ...wish,
@@ -145,6 +145,8 @@ TK
     const { findings, stories } = await checkContent(edition);
     expect(findings).toEqual([]);
     expect(stories.length).toBeGreaterThanOrEqual(ARTICLE_KINDS.length);
+    const { problems } = await checkForm(edition.contentDir);
+    expect(problems.filter(({ file }) => file.includes('a-story-of-kind'))).toEqual([]);
     expect((await edition.publish()).archive.isNew).toBe(true);
   });
 

@@ -6,6 +6,7 @@ import { TO_COME } from '../check/rules/to-come';
 import { suggestName } from '../content/nearest-name';
 import { ARTICLE_KINDS, type ArticleKind } from '../content/schema/article';
 import { readSourceFile } from '../content/source-file';
+import { CanonicalForm } from '../editor/canonical-form';
 import { dayOf, type Instant, isoToTheMillisecond, monthOf, now } from '../time';
 import { slugOf } from './slug';
 
@@ -57,9 +58,11 @@ export async function beginStory(contentDir: string, wish: StoryWish): Promise<B
     picture: pictureOf(contentDir, kind, wish.picture),
   };
   const file = join(contentDir, path);
+  // In the form of the visual editor, so that whoever opens and saves it there changes nothing else.
+  const text = (await CanonicalForm.load()).of(path, textOf(draft)) ?? textOf(draft);
   await mkdir(dirname(file), { recursive: true });
   try {
-    await writeFile(file, textOf(draft), { flag: 'wx' });
+    await writeFile(file, text, { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     throw new CannotBegin(`content/${path} is there already. Write on in it, or give the new story another --slug.`);
