@@ -6,6 +6,8 @@ import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { cropsOf } from '#lib/media/crops';
 import { derivativePath, FORMATS, WIDTHS } from '#lib/media/derivatives';
+import { shareLink } from '#lib/share/share-link';
+import { parseInstant } from '#lib/time';
 import { crawl, searchFiles, wholeText } from '../support/crawler';
 import { Newsroom, type Server } from '../support/site';
 import { type StoryDraft, storyFile } from '../support/stories';
@@ -60,8 +62,8 @@ function addressOf(canary: (typeof CANARIES)[keyof typeof CANARIES]): string {
   return `/city/2026/11/${day}/${slugOf(canary)}`;
 }
 
-/** Headers with which Next gives other things than a page. */
-const NEXT_HEADERS: Record<string, string>[] = [
+/** Headers with which Next gives other things than a page, or with which somebody may hope to be taken for the newsroom. */
+const TRICKS: Record<string, string>[] = [
   { RSC: '1' },
   { RSC: '1', 'Next-Router-Prefetch': '1' },
   { RSC: '1', 'Next-Router-Segment-Prefetch': '/_tree' },
@@ -70,7 +72,14 @@ const NEXT_HEADERS: Record<string, string>[] = [
   { 'x-middleware-prefetch': '1', purpose: 'prefetch' },
   { 'x-matched-path': '/city', 'x-invoke-path': '/city', 'x-now-route-matches': '1=city' },
   { Accept: 'text/markdown', 'User-Agent': 'Googlebot' },
+  // Next took its own mark on a request from anybody once (CVE-2025-29927).
+  { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy', 'x-middleware-rewrite': '/desk' },
+  { Cookie: '__prerender_bypass=1; __next_preview_data=1; reading=dark', 'x-prerender-revalidate': '1' },
+  { 'X-Forwarded-Host': 'localhost', 'X-Original-URL': '/desk', 'X-Rewrite-URL': '/desk', 'X-HTTP-Method-Override': 'POST' },
+  { Authorization: `Basic ${Buffer.from('desk:desk').toString('base64')}`, 'X-Forwarded-For': '127.0.0.1' },
 ];
+
+const SHARE_KEY = 'a key of the test, as long as a key has to be';
 
 let newsroom: Newsroom;
 const pictureHashes = new Map<keyof typeof CANARIES, string>();
@@ -99,6 +108,7 @@ const FEEDS = ['', '/city', '/topics/trams', '/authors/nadia-el-khatib', '/corre
 );
 
 async function everyAnswer(server: Server) {
+  const { path: shared } = await shareLink('2026/11/open-story', new TextEncoder().encode(SHARE_KEY), parseInstant(NOW) ?? 0);
   const guesses = Object.values(CANARIES).flatMap((canary) => {
     const address = addressOf(canary);
     const slug = slugOf(canary);
@@ -110,6 +120,9 @@ async function everyAnswer(server: Server) {
       `${address}.txt`,
       `${address}?_rsc=1a2b3`,
       `${address}/opengraph-image`,
+      `/desk/stories/2026/11/${slug}`,
+      `/preview/${slug}`,
+      `/preview${address}`,
       `/gone${address}`,
       `/missing${address}`,
       `/_next/data/build${address}.json`,
@@ -129,18 +142,25 @@ async function everyAnswer(server: Server) {
     '/server/app/page.js.map',
     '/%2e%2e/content/front.yml',
     '/_next/static/../../package.json',
+    '/desk',
+    '/desk?state=draft',
+    shared,
   ];
   return crawl(
     server.url,
     ['/', '/city/2026/11/22/open-story', '/sitemap.xml', '/city/2026/11/22/open-story.md', '/robots.txt', ...FEEDS, ...guesses, ...others],
-    NEXT_HEADERS,
+    TRICKS,
   );
 }
 
 test('nothing of a draft, a scheduled or a withdrawn story occurs in any answer', async () => {
   test.setTimeout(180_000);
-  const server = await newsroom.serve();
+  const server = await newsroom.serve({ variables: { SHARE_KEY } });
   const answers = await everyAnswer(server);
+  expect(
+    answers.filter(({ path, status }) => path.startsWith('/preview/ey') && status === 200).length,
+    'the story that is shared',
+  ).toBeGreaterThan(0);
   expect(answers.length).toBeGreaterThan(400);
   const leaks = answers.filter((answer) => SECRETS.some((secret) => wholeText(answer).toLowerCase().includes(secret)));
   expect(leaks.map((leak) => `${leak.path} ${JSON.stringify(leak.sent)}`)).toEqual([]);

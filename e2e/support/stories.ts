@@ -7,7 +7,7 @@ export interface StoryDraft {
   updatedAt?: string;
   withdrawn?: { at: string; reason: string };
   standfirst?: string;
-  leadImage?: { src: string; alt: string; caption: string; credit: string };
+  leadImage?: { src: string; alt: string; caption: string; credit: string; rights?: { licence: string; expires: string } };
   related?: string[];
   movedFrom?: string[];
   seoDescription?: string;
@@ -31,11 +31,10 @@ export function storyFile(story: StoryDraft): string {
   for (const field of ['related', 'movedFrom'] as const)
     if (story[field]) lines.push(`${field}:\n${story[field].map((entry) => `  - ${entry}`).join('\n')}`);
   if (story.seoDescription) lines.push(`seo:\n  description: ${JSON.stringify(story.seoDescription)}`);
-  if (story.leadImage)
-    lines.push(
-      `leadImage:\n${Object.entries(story.leadImage)
-        .map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`)
-        .join('\n')}`,
-    );
+  if (story.leadImage) {
+    const { rights, ...picture } = story.leadImage;
+    lines.push('leadImage:', ...Object.entries(picture).map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`));
+    if (rights) lines.push('  rights:', `    licence: ${JSON.stringify(rights.licence)}`, `    expires: ${rights.expires}`);
+  }
   return `${lines.join('\n')}\n---\n\n${story.body ?? 'A paragraph of the test.'}\n`;
 }
