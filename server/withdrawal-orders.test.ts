@@ -5,9 +5,10 @@ import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WITHDRAWALS_PATH } from '#lib/addresses';
 import { Edition } from '#lib/archive/edition';
-import { acquireGeneration, openRendering } from '#lib/freshness/rendering';
+import { acquireGeneration } from '#lib/freshness/rendering';
 import { SITE_TAG } from '#lib/freshness/tags';
 import { tagsOfWithdrawn } from '#lib/freshness/validity';
+import { readersRendering } from '#lib/testing/readers-rendering';
 import { SmallEdition } from '#lib/testing/small-edition';
 import { now } from '#lib/time';
 import { askServers, listOnServers } from '#lib/withdraw/ask-servers';
@@ -68,7 +69,7 @@ const ask = (order: Parameters<typeof askServers>[0], key = KEY) => askServers(o
 function seen<T>(look: (edition: Edition) => T): T {
   const generation = acquireGeneration();
   try {
-    return look(new Edition(openRendering(generation)));
+    return look(new Edition(readersRendering(generation)));
   } finally {
     generation.release();
   }
@@ -131,7 +132,7 @@ describe('an order to withdraw', () => {
   it('a story or its picture makes a CDN forget the picture that it kept', () => {
     const hash = leadPicture(PATH)?.hash ?? '';
     const generation = acquireGeneration();
-    const rendering = openRendering(generation);
+    const rendering = readersRendering(generation);
     new Edition(rendering).material(hash);
     for (const noted of [{ of: 'story', subject: STORY } as const, { of: 'material', subject: hash } as const])
       expect(

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { Rendering } from '../freshness/rendering';
+import { readersRendering } from '../testing/readers-rendering';
 import { SmallEdition } from '../testing/small-edition';
 import { Edition } from './edition';
 import { CurrentGeneration, type Generation } from './generations';
-import { latestWithdrawal, withdrawStory } from './withdrawals';
+import { withdrawStory } from './withdrawals';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 
@@ -31,7 +31,7 @@ afterAll(async () => {
   await newsroom.close();
 });
 
-const ask = (now = NOW) => new Edition(new Rendering(generation, now, 'reader', latestWithdrawal(generation.database)));
+const ask = (now = NOW) => new Edition(readersRendering(generation, now));
 const ids = (stories: { id: string }[]) => stories.map(({ id }) => id.replace('2026/11/', ''));
 
 describe('the newest of a section or topic', () => {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Rendering } from '../freshness/rendering';
+import { readersRendering } from '../testing/readers-rendering';
 import { SmallEdition } from '../testing/small-edition';
 import { SqlDatabase } from './database';
 import { Edition } from './edition';
@@ -31,7 +31,7 @@ const withdraw = (instant: number, reason: string) => withdrawStory(newsroom.sta
 function readersSee(now: number): [unknown, unknown[]] {
   const generation = new CurrentGeneration(newsroom.stateDir).acquire();
   try {
-    const edition = new Edition(new Rendering(generation, now, 'reader', latestWithdrawal(generation.database)));
+    const edition = new Edition(readersRendering(generation, now));
     return [edition.resolve(PATH), edition.corrections()];
   } finally {
     generation.release();

@@ -8,8 +8,9 @@ import { Edition } from '../archive/edition';
 import { CurrentGeneration, type Generation } from '../archive/generations';
 import { withdrawStory } from '../archive/withdrawals';
 import type { Audience } from '../content/visibility';
-import { openRendering, Rendering, withRendering } from '../freshness/rendering';
+import { Rendering, withRendering } from '../freshness/rendering';
 import { pageMetadata } from '../seo/page-metadata';
+import { readersRendering } from '../testing/readers-rendering';
 import { SmallEdition } from '../testing/small-edition';
 import { type CardWords, cardPath } from './cards';
 import { type CropSource, cropName, cropsOf } from './crops';
@@ -82,7 +83,7 @@ function required<T>(value: T | undefined): T {
 
 const namesOf = (source: CropSource) => cropsOf(source).map(cropName);
 const ask = (audience: Audience) => new Edition(new Rendering(generation, NOW, audience, 0));
-const served = (name: string, at = NOW) => withRendering(openRendering(generation, at), () => servedMedia(name));
+const served = (name: string, at = NOW) => withRendering(readersRendering(generation, at), () => servedMedia(name));
 const isServed = async (source: CropSource, at?: number) => {
   const media = await Promise.all(namesOf(source).map((name) => served(name, at)));
   const there = media.filter((each) => each !== undefined).length;
@@ -158,7 +159,7 @@ describe('the card of a story without a picture', () => {
     nameOf(cardPath(pathOf(address(id, day)), { ...words(id, day), ...changed }));
 
   it('is served in the measures that are written beside its address', async () => {
-    const metadata = withRendering(openRendering(generation, NOW), () =>
+    const metadata = withRendering(readersRendering(generation, NOW), () =>
       pageMetadata({ title: BARE, description: '', address: address('bare') }),
     );
     const [share] = [metadata.openGraph?.images ?? []].flat() as { url: string }[];

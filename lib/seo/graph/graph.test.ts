@@ -5,9 +5,10 @@ import site from '../../../site.config';
 import { edition } from '../../archive/edition';
 import { CurrentGeneration, type Generation } from '../../archive/generations';
 import { ARTICLE_KINDS, type ArticleKind } from '../../content/schema/article';
-import { openRendering, withRendering } from '../../freshness/rendering';
+import { withRendering } from '../../freshness/rendering';
 import { pagesNamed } from '../../site/define-site';
 import { graphFaults, nodesIn } from '../../testing/graph-faults';
+import { readersRendering } from '../../testing/readers-rendering';
 import { SmallEdition } from '../../testing/small-edition';
 import { parseInstant } from '../../time';
 import { frontGraph } from './front';
@@ -119,7 +120,7 @@ afterAll(async () => {
 
 /** A graph as the reader's program gets it. */
 function made(make: () => Graph, now = '2026-11-20T08:00:00Z'): { '@graph': Record<string, unknown>[] } {
-  const rendering = openRendering(generation, parseInstant(now));
+  const rendering = readersRendering(generation, parseInstant(now));
   return JSON.parse(scriptJson(withRendering(rendering, make))) as { '@graph': Record<string, unknown>[] };
 }
 
@@ -176,7 +177,7 @@ describe('a story', () => {
   });
 
   it('cannot be ended by what is in it', () => {
-    const rendering = openRendering(generation, parseInstant('2026-11-20T08:00:00Z'));
+    const rendering = readersRendering(generation, parseInstant('2026-11-20T08:00:00Z'));
     const text = withRendering(rendering, () => scriptJson(storyGraph(existing(edition().story('/city/2026/11/10/news')))));
     expect(text).not.toContain('<');
     expect(text).toContain('\\u003c/script>');
