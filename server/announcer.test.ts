@@ -349,7 +349,7 @@ describe('somebody outside who refuses', () => {
     await happening(told);
     await told.look();
     expect(heard).toHaveLength(1);
-    expect(complaints()).toEqual([`The hub ${hub()} answered 410: see that ${hub()} is its address. It is not told the same again.`]);
+    expect(complaints()).toEqual([`The hub ${hub()} answered 410: see that its address is right. It is not told the same again.`]);
   });
 
   it('as a CDN goes on showing what is out of date, and is asked again', async () => {

@@ -72,9 +72,22 @@ export class SiteServer {
   /** A preview with a login shows nothing to who does not have it: no page, no file, and no difference between the two. */
   async #answerToWhoMayAsk(request: IncomingMessage): Promise<Answer> {
     const login = this.#parts.environment.previewLogin;
-    if (!login || isOpenToAll(request)) return this.#answer(request);
+    if (!login || this.#isOpenToAll(request)) return this.#answer(request);
     if (!isLoggedIn(request, login)) return askForLogin();
     return forThoseLoggedIn(await this.#answer(request));
+  }
+
+  /**
+   * What a preview answers without its login: links to one story and orders, which are asked for a signature, and the files
+   * with which the pages of links are dressed. Where there is no such file the page that says so would show the newsroom's.
+   */
+  #isOpenToAll({ url = '/', method }: IncomingMessage): boolean {
+    const { environment, files } = this.#parts;
+    const [path] = splitTarget(url);
+    if (path === WITHDRAWALS_PATH) return method === 'POST' && environment.withdrawal !== undefined;
+    if (DRESS.test(path)) return files.find(path) !== undefined;
+    const address = parseAddress(settledPath(path));
+    return address?.at === 'shared' || address?.at === 'shared-media';
   }
 
   async #answer(request: IncomingMessage): Promise<Answer> {
@@ -89,7 +102,9 @@ export class SiteServer {
     if (path === TAKE_BACK_PATH && request.method === 'POST') {
       const { environment, withdrawn = () => {} } = this.#parts;
       const { siteUrl, previewLogin, withdrawal } = environment;
-      return previewLogin && withdrawal ? answerTakeBackForm(request, { siteUrl, withdrawal }, withdrawn) : this.#answerMissing();
+      return previewLogin && withdrawal && withdrawal.servers.length > 0
+        ? answerTakeBackForm(request, { siteUrl, withdrawal }, withdrawn)
+        : this.#answerMissing();
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       const refusal = await plainPage(405, 'Not possible here', 'This address can only be read.');
@@ -240,15 +255,8 @@ function privately(answer: Answer): Answer {
   return { ...answer, cacheControl, lastModified: undefined, headers: { ...answer.headers, ...headers } };
 }
 
-/**
- * What a preview answers without its login: links to one story and orders, which are asked for a
- * signature, and how the pages of links are dressed.
- */
-function isOpenToAll({ url = '/' }: IncomingMessage): boolean {
-  const [path] = splitTarget(url);
-  if (path === WITHDRAWALS_PATH) return true;
-  return 'token' in (parseAddress(settledPath(path)) ?? {}) || /^\/(?:_next\/static\/.+\.(?:css|woff2)|enhance\/.+)$/.test(path);
-}
+/** How the pages of links to single stories are dressed. */
+const DRESS = /^\/(?:_next\/static\/.+\.(?:css|woff2)|enhance\/.+)$/;
 
 /** Tells operators, in a header that browsers show, whether an answer was kept or made for this request. */
 function told(answer: KeptAnswer, how: 'kept' | 'made'): KeptAnswer {

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { Board } from '#components/desk/board';
 import { deskQuestion } from '#lib/desk/desk-address';
-import { currentRendering } from '#lib/freshness/rendering';
+import { newsroomOnly } from '#lib/desk/newsroom-only';
 import site from '#site';
 
 export const metadata: Metadata = { title: `Desk – ${site.name}` };
 
 export default async function DeskPage({ searchParams }: PageProps<'/desk'>) {
-  currentRendering().doNotKeep();
+  newsroomOnly();
   return <Board question={deskQuestion(await searchParams)} />;
 }

@@ -17,14 +17,14 @@ export function TakeBack({ found }: { found: DeskStory }) {
 
 function Form({ found: { card, file }, restore }: { found: DeskStory; restore: boolean }) {
   const { previewLogin, withdrawal } = readEnvironment();
-  if (!previewLogin || !withdrawal)
+  if (!previewLogin || !withdrawal || withdrawal.servers.length === 0)
     return (
       <p>
-        This can be done here once the preview asks for a login (PREVIEW_USER, PREVIEW_PASSWORD) and has the key of the servers
+        This can be done here once the preview asks for a login (PREVIEW_USER, PREVIEW_PASSWORD) and knows the servers and their key
         (WITHDRAW_KEY, WITHDRAW_SERVERS). Until then: <code>npm run withdraw</code>.
       </p>
     );
-  const servers = withdrawal.servers.length === 0 ? 'this server' : withdrawal.servers.join(', ');
+  const servers = withdrawal.servers.join(', ');
   return (
     <form method="post" action={TAKE_BACK_PATH} className="desk-take-back">
       <input type="hidden" name="address" value={card.path} />

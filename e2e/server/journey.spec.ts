@@ -93,6 +93,7 @@ test('an editor writes a draft with a picture and story parts', async ({ page })
   await text.insert('Quote');
   const quote = await text.form();
   await quote.getByRole('textbox', { name: 'Who said it' }).fill('Anna Brandt');
+  await quote.getByRole('textbox', { name: 'Where they said it' }).fill('a letter to the newsroom');
   await text.done(quote);
   await text.write('Nobody had looked behind the coal.');
   await page.getByRole('button', { name: 'Create' }).click();
@@ -103,7 +104,7 @@ test('an editor writes a draft with a picture and story parts', async ({ page })
 });
 
 test('the check says what it thinks, and the preview and its desk show the draft', async ({ page }) => {
-  const { code, output } = await command(['tools/check.ts', `content/articles/${ID}.mdx`], {
+  const { code, output } = await command(['tools/check.ts', `${newsroom.contentDir}/articles/${ID}.mdx`], {
     SITE_CONTENT: newsroom.contentDir,
     SITE_STATE: newsroom.stateDir,
     SITE_CLOCK: newsroom.clockFile,

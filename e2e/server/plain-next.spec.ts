@@ -44,6 +44,17 @@ test('where Next runs without the server entry, everything is still there, and o
     expect(await founding.text()).toMatch(/<head>.*<link rel="canonical".*<\/head>/s);
     expect((await get('/city/2026/11/23/bridge')).status).toBe(404);
     expect((await get('/nothing/is/here/at/all/anywhere')).status).toBe(404);
+    for (const path of [
+      '/desk',
+      '/desk?state=scheduled',
+      '/desk/stories/2026/11/bridge',
+      '/desk/stories/2017/05/trump-putin-telephone-call',
+    ])
+      for (const headers of [{}, { RSC: '1' }] as Record<string, string>[]) {
+        const desk = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
+        expect(await desk.text(), `${path} ${JSON.stringify(headers)}`).not.toMatch(/Bridge to close|Share this one story/);
+      }
+
     expect((await get('/city/2026/11/12/library-vote-tally')).status).toBe(404);
     await newsroom.setClock(EMBARGO);
     const story = await get('/city/2026/11/23/bridge');

@@ -30,7 +30,18 @@ test('a preview with a login asks for it before any answer of any kind, and show
     expect(open.headers.get('cache-control'), path).toMatch(/^private, no-cache$|no-store/);
   }
   const refusals = new Set<string>();
-  for (const path of [...addresses, '/feed.xml', '/sitemap.xml', '/nowhere/at-all', '/_next/static/nothing.js', '/desk', '/preview'])
+  for (const path of [
+    ...addresses,
+    '/feed.xml',
+    '/sitemap.xml',
+    '/nowhere/at-all',
+    '/enhance/nothing.js',
+    '/_next/static/nothing.js',
+    '/_next/static/nothing.css',
+    '/desk/withdrawals',
+    '/desk',
+    '/preview',
+  ])
     for (const headers of [{}, { Authorization: `Basic ${Buffer.from('desk:gulls').toString('base64')}` }]) {
       const page = await server.get(path, headers as Record<string, string>);
       expect([page.status, page.headers.get('www-authenticate')], path).toEqual([401, 'Basic realm="Preview", charset="UTF-8"']);
@@ -38,6 +49,8 @@ test('a preview with a login asks for it before any answer of any kind, and show
       refusals.add(page.text);
     }
   expect(refusals.size, 'one page for all, which tells nothing of what is there').toBe(1);
+  const order = await fetch(`${server.url}/desk/withdrawals`, { method: 'POST', body: 'a.b.c' });
+  expect(order.status, 'where nobody takes orders').toBe(401);
   const form = await fetch(`${server.url}/reading`, {
     method: 'POST',
     body: new URLSearchParams({ appearance: 'dark', pictures: 'auto' }),

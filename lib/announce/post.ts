@@ -42,7 +42,7 @@ export async function post(who: string, url: string, { headers = {}, body, refus
   const { status } = answer;
   if (answer.ok) return;
   if (status >= 500 || status === 408 || status === 429) throw new Unreached(`${who} answered ${status}.`, waitOf(answer));
-  throw new Refused(`${who} answered ${status}: ${refusals?.get(status) ?? `see that ${url} is its address.`}`);
+  throw new Refused(`${who} answered ${status}: ${refusals?.get(status) ?? 'see that its address is right.'}`);
 }
 
 /** What went wrong by its name alone: the words of such an error may repeat a header, and with it a secret. */

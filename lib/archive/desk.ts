@@ -51,27 +51,28 @@ interface DeskRow extends StoryRow {
   overlay_reason: string | null;
 }
 
+/** How many events a story has to come, at a guess: so many times more are read than are shown. */
+const EVENTS_OF_ONE = 10;
+
 const DESK_COLUMNS = `${CARD_COLUMNS}, s.file,
   (SELECT min(w.at) FROM overlay.withdrawal w WHERE w.story = s.id AND w.at <= :now) AS overlay_at,
   (SELECT w.reason FROM overlay.withdrawal w WHERE w.story = s.id AND w.at <= :now ORDER BY w.number DESC LIMIT 1) AS overlay_reason`;
 
-/** Stories taken back on this machine. */
+/** Taken back on this machine; by its file; ended. The states below follow `standingOf`, which a test holds. */
 const TAKEN_BACK = 's.id IN (SELECT w.story FROM overlay.withdrawal w WHERE w.at <= :now)';
-const HAS_ENDED = '(s.live_until IS NOT NULL AND s.live_until <= :now AND s.live_from <= :now)';
+const BY_FILE = `(s.live_until <= :now AND s.live_from <= :now AND coalesce(s.fields ->> '$.withdrawn.at' <= :now, 0))`;
+const HAS_ENDED = '(s.live_until <= :now AND s.live_from <= :now)';
 
 /** The states as conditions of the archive, each with the order in which the newsroom wants them: what is next, or newest, first. */
 const IN_STATE: Record<VisibilityState, { where: string; order: string }> = {
   draft: { where: 's.live_from IS NULL', order: 's.number DESC' },
-  scheduled: { where: 's.live_from > :now', order: 's.live_from, s.number' },
+  scheduled: { where: `s.live_from > :now AND NOT ${TAKEN_BACK}`, order: 's.live_from, s.number' },
   live: {
     where: `s.live_from <= :now AND (s.live_until IS NULL OR s.live_until > :now) AND NOT ${TAKEN_BACK}`,
     order: 's.live_from DESC, s.number',
   },
-  ended: { where: `${HAS_ENDED} AND s.fields ->> 'withdrawn' IS NULL AND NOT ${TAKEN_BACK}`, order: 's.live_until DESC, s.number' },
-  withdrawn: {
-    where: `((${HAS_ENDED} AND s.fields ->> 'withdrawn' IS NOT NULL) OR (s.live_from <= :now AND ${TAKEN_BACK}))`,
-    order: 's.live_from DESC, s.number',
-  },
+  ended: { where: `${HAS_ENDED} AND NOT ${BY_FILE} AND NOT ${TAKEN_BACK}`, order: 's.live_until DESC, s.number' },
+  withdrawn: { where: `s.live_from IS NOT NULL AND (${BY_FILE} OR ${TAKEN_BACK})`, order: 's.live_from DESC, s.number' },
 };
 
 /** What the newsroom asks of its own stories: of all of them, whatever their state. Only pages for the newsroom may ask. */
@@ -84,7 +85,8 @@ export class Desk extends Edition {
   /** How many stories are in each state. */
   counts(): Record<VisibilityState, number> {
     const count = (state: VisibilityState) =>
-      this.get<{ stories: number }>(`SELECT count(*) AS stories FROM story s WHERE ${IN_STATE[state].where}`)?.stories ?? 0;
+      this.get<{ stories: number }>(`SELECT count(*) AS stories FROM story s WHERE ${IN_STATE[state].where} AND ${this.visible}`)
+        ?.stories ?? 0;
     return {
       draft: count('draft'),
       scheduled: count('scheduled'),
@@ -100,7 +102,7 @@ export class Desk extends Edition {
     if (words.trim() !== '' && !expression) return [];
     const { where, order } = state ? IN_STATE[state] : { where: 'true', order: 's.published_at DESC, s.number' };
     return this.all<DeskRow>(
-      `SELECT ${DESK_COLUMNS} FROM story s WHERE ${where}
+      `SELECT ${DESK_COLUMNS} FROM story s WHERE ${where} AND ${this.visible}
        ${section ? 'AND s.section = :section' : ''}
        ${expression ? 'AND s.number IN (SELECT rowid FROM story_text WHERE story_text MATCH :expression)' : ''}
        ORDER BY ${order} LIMIT :limit OFFSET :skip`,
@@ -108,15 +110,22 @@ export class Desk extends Edition {
     ).map((row) => this.#asDeskStory(row));
   }
 
-  /** What is going to happen to stories, the next first. */
+  /** What is going to happen to stories, the next first. Of many changes to come of one story, the next stands for all. */
   upcoming(limit: number): Upcoming[] {
+    const seen = new Set<string>();
     return this.all<{ at: Instant; id: string }>(
       `SELECT DISTINCT e.at, substr(e.owner, 9) AS id FROM event e WHERE e.at > :now AND e.owner LIKE 'Article:%' ORDER BY e.at LIMIT :limit`,
-      { limit },
-    ).flatMap(({ at, id }) => {
-      const story = this.deskStory(id);
-      return story && story.standing.state !== 'draft' ? [{ story, at, what: whatHappens(story.fields, at) }] : [];
-    });
+      { limit: limit * EVENTS_OF_ONE },
+    )
+      .flatMap(({ at, id }): Upcoming[] => {
+        const story = this.deskStory(id);
+        if (!story || story.standing.state === 'draft' || story.standing.state === 'withdrawn') return [];
+        const what = whatHappens(story.fields, at);
+        const isNew = !seen.has(`${id} ${what}`);
+        seen.add(`${id} ${what}`);
+        return isNew ? [{ story, at, what }] : [];
+      })
+      .slice(0, limit);
   }
 
   /** Taken back by command or button, where the content does not say the same yet. */
@@ -135,7 +144,8 @@ export function standingOf(fields: ArticleFields, overlay: Pick<DeskRow, 'overla
   const state = stateAt(publicationOf(fields), now);
   const { publishedAt, unpublishAt, withdrawn } = fields;
   const { overlay_at: at, overlay_reason: reason } = overlay;
-  if (at !== null && state !== 'withdrawn' && state !== 'ended') return { state: 'withdrawn', at, reason: reason ?? '', inEmergency: true };
+  // What was taken back is told of, whatever has happened to it since; a draft is nowhere to be taken back from.
+  if (at !== null && state !== 'draft' && state !== 'withdrawn') return { state: 'withdrawn', at, reason: reason ?? '', inEmergency: true };
   switch (state) {
     case 'draft':
       return { state, at: publishedAt };

@@ -174,12 +174,13 @@ export class Edition extends MachineQuestions {
       case 'draft':
       case 'scheduled':
         return { leads: 'nowhere' };
-      case 'live':
-        return gone(row.overlay_at ?? row.changed_at, row.overlay_reason ?? undefined);
       case 'withdrawn':
         return gone(fields.withdrawn?.at ?? row.changed_at, fields.withdrawn?.reason);
+      case 'live':
       case 'ended':
-        return gone(fields.unpublishAt ?? row.changed_at);
+        return row.overlay_reason === null
+          ? gone(fields.unpublishAt ?? row.changed_at)
+          : gone(row.overlay_at ?? row.changed_at, row.overlay_reason);
       default:
         return state satisfies never;
     }

@@ -178,7 +178,11 @@ export abstract class NewsroomQuestions {
 
   /** What holds of a use, named `s`, that may be seen now. */
   #visibleUse(): string {
-    return this.#notTakenBack('s', 's.owner', 'Article:');
+    const shown = this.#notTakenBack('s', 's.owner', 'Article:');
+    // Whoever is shown a story before or after its time is not shown a picture beyond its rights.
+    const expired = `EXISTS (SELECT 1 FROM story x WHERE 'Article:' || x.id = s.owner AND x.fields ->> '$.leadImage.src' = s.src
+      AND x.fields ->> '$.leadImage.rights.expires' <= :now)`;
+    return typeof this.rendering.audience === 'object' ? `(${shown}) AND NOT ${expired}` : shown;
   }
 
   protected note(...tags: Tag[]): void {

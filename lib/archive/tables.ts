@@ -31,7 +31,9 @@ CREATE TABLE story (
   hash TEXT NOT NULL
 );
 CREATE INDEX story_slice ON story (slice);
-CREATE INDEX story_begins ON story (live_from);
+CREATE INDEX story_begins ON story (live_from, live_until, id);
+CREATE INDEX story_published ON story (published_at);
+CREATE INDEX story_kind ON story (kind);
 CREATE INDEX story_ended ON story (live_until) WHERE live_until IS NOT NULL;
 CREATE INDEX story_translation ON story (translation_of) WHERE translation_of IS NOT NULL;
 

@@ -1,3 +1,5 @@
+import { isLoopback } from '../site/environment';
+
 /** Where the editor reads and writes: files of this machine, or a repository through GitHub, a branch for each story. */
 export type EditorMode = { kind: 'local' } | { kind: 'github'; repository: `${string}/${string}`; url: string };
 
@@ -12,8 +14,6 @@ export const GITHUB_VARIABLES = {
 } as const;
 
 type GitHubVariable = keyof typeof GITHUB_VARIABLES;
-
-const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
 /** Stories are written on branches of this name and what the editor adds. */
 export const BRANCH_PREFIX = 'story/';
@@ -43,7 +43,7 @@ export function readEditorMode(variables: NodeJS.ProcessEnv): EditorMode {
 function isOwnOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { origin, protocol, hostname } = new URL(text);
-  return origin === text && (protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname)));
+  return origin === text && (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)));
 }
 
 /**
@@ -55,7 +55,7 @@ export function readEditorAddress(variables: NodeJS.ProcessEnv, mode: EditorMode
   const port = Number(variables.PORT || 4000);
   if (!/^\d+$/.test(variables.PORT || '4000') || port > 65_535)
     throw new Error(`PORT is “${variables.PORT}”: give a port number from 0 to 65535.`);
-  if (mode.kind === 'local' && !LOOPBACK.includes(host))
+  if (mode.kind === 'local' && !isLoopback(host))
     throw new Error(
       `HOST is “${host}”, but nobody signs in to the local editor: whoever reaches it can write. Unset HOST, or use GitHub mode (see docs/operators.md).`,
     );

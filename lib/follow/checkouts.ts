@@ -46,7 +46,9 @@ export class Checkouts {
   /** The newest commit of the branch. @throws BranchMissing | RemoteUnreachable */
   async head(): Promise<string> {
     const found = await this.#asking(['ls-remote', '--exit-code', REMOTE, `refs/heads/${this.branch}`]);
-    const commit = /^([0-9a-f]{40,64})\s/.exec(found)?.[1];
+    // A pattern matches the end of any name: `a/refs/heads/main` would be found as well.
+    const line = found.split('\n').find((each) => each.endsWith(`\trefs/heads/${this.branch}`));
+    const commit = /^([0-9a-f]{40,64})\t/.exec(line ?? '')?.[1];
     if (!commit) throw new RemoteUnreachable(`It answered something that git does not: ${found.slice(0, 100)}`);
     return commit;
   }

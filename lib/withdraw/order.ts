@@ -48,7 +48,7 @@ const TOLERANCE = 30;
 const TYPE = 'withdrawal+jwt';
 const ALGORITHM = 'HS256';
 
-/** A message for one server, which nobody can alter, and which no other server and no later minute accepts. @param server its origin */
+/** A message for one server by its name, which nobody can alter, and which no later minute accepts. @param server its origin */
 export function signMessage(message: Message, server: string, key: Uint8Array): Promise<string> {
   return new SignJWT({ ...message })
     .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })

@@ -2,14 +2,15 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeskStoryPage } from '#components/desk/desk-story-page';
 import { desk } from '#lib/archive/desk';
+import { newsroomOnly } from '#lib/desk/newsroom-only';
 import { againstPublished } from '#lib/desk/published-version';
-import { currentRendering } from '#lib/freshness/rendering';
 import { shareDaysIn } from '#lib/share/share-link';
 import site from '#site';
 
 type Props = PageProps<'/desk/stories/[...id]'>;
 
 async function storyIn({ params }: Props) {
+  newsroomOnly();
   const id = (await params).id.join('/');
   const found = desk().deskStory(id);
   const story = found && desk().story(found.card.path);
@@ -22,9 +23,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  currentRendering().doNotKeep();
   const both = await storyIn(props);
   if (!both) notFound();
   const { days } = await props.searchParams;
-  return <DeskStoryPage {...both} changes={await againstPublished(desk(), both.story)} shareDays={shareDaysIn(days)} />;
+  return <DeskStoryPage {...both} changes={await againstPublished(both.story)} shareDays={shareDaysIn(days)} />;
 }
