@@ -130,7 +130,7 @@ test('npm run dev shows drafts, and what is saved appears by itself', async () =
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${port}${PATH}`, { timeout: 90_000 });
     await expect(page.getByRole('heading', { level: 1, name: 'First headline' })).toBeVisible();
-    await expect(page.getByText('Draft')).toBeVisible();
+    await expect(page.getByRole('complementary', { name: 'State of this story' })).toContainText('Draft');
     await newsroom.write(FILE, storyFile({ headline: 'Second headline', status: 'draft', publishedAt: '2026-11-23T09:00:00.000Z' }));
     await expect(page.getByRole('heading', { level: 1, name: 'Second headline' })).toBeVisible({ timeout: 90_000 });
     await newsroom.write(FILE, storyFile({ headline: '', status: 'draft' }));

@@ -148,14 +148,11 @@ test('scheduled for the next minute and merged, it goes live by itself on every 
 test('a correction is written into it, and readers see both', async ({ page }) => {
   await newsroom.setClock(LATER);
   await page.goto(editor.item('Article', ID));
-  await page.getByRole('button', { name: 'Add' }).first().waitFor();
-  const corrections = page.getByRole('group', { name: /^Corrections/ });
-  await corrections.getByRole('button', { name: 'Add' }).click();
-  const form = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Add: Corrections' }).click();
+  const form = page.getByLabel('Corrections', { exact: true });
   await form.getByLabel('When').fill('2026-11-23T19:00:00');
+  await choose(page, 'Kind', 'Correction', form);
   await form.getByRole('textbox', { name: 'Text' }).fill('The bell weighs 400 kilos, not 40.');
-  await form.getByRole('button', { name: 'Add' }).click();
-  await expect(form).toHaveCount(0);
   await save(page);
   await expect.poll(saved).toContain('The bell weighs 400 kilos, not 40.');
   await newsroom.publish();

@@ -10,9 +10,9 @@ export async function pick(page: Page, field: string, name: string): Promise<voi
   await expect(page.getByRole('listbox')).toHaveCount(0);
 }
 
-/** Chooses one of a few. */
-export async function choose(page: Page, field: string, option: string): Promise<void> {
-  await page
+/** Chooses one of a few. @param form the part of the page where the field stands, if there are several of that name */
+export async function choose(page: Page, field: string, option: string, form: Page | Locator = page): Promise<void> {
+  await form
     .getByRole('button', { name: new RegExp(`${field}\\(required\\)`) })
     .first()
     .click();
