@@ -73,10 +73,20 @@ const TRICKS: Record<string, string>[] = [
   { 'x-matched-path': '/city', 'x-invoke-path': '/city', 'x-now-route-matches': '1=city' },
   { Accept: 'text/markdown', 'User-Agent': 'Googlebot' },
   // Next took its own mark on a request from anybody once (CVE-2025-29927).
-  { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy', 'x-middleware-rewrite': '/desk' },
-  { Cookie: '__prerender_bypass=1; __next_preview_data=1; reading=dark', 'x-prerender-revalidate': '1' },
-  { 'X-Forwarded-Host': 'localhost', 'X-Original-URL': '/desk', 'X-Rewrite-URL': '/desk', 'X-HTTP-Method-Override': 'POST' },
-  { Authorization: `Basic ${Buffer.from('desk:desk').toString('base64')}`, 'X-Forwarded-For': '127.0.0.1' },
+  {
+    'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy',
+    'x-middleware-rewrite': '/desk',
+    Cookie: '__prerender_bypass=1; __next_preview_data=1; reading=dark',
+    'x-prerender-revalidate': '1',
+  },
+  {
+    'X-Forwarded-Host': 'localhost',
+    'X-Forwarded-For': '127.0.0.1',
+    'X-Original-URL': '/desk',
+    'X-Rewrite-URL': '/desk',
+    'X-HTTP-Method-Override': 'POST',
+    Authorization: `Basic ${Buffer.from('desk:desk').toString('base64')}`,
+  },
 ];
 
 const SHARE_KEY = 'a key of the test, as long as a key has to be';
@@ -154,7 +164,7 @@ async function everyAnswer(server: Server) {
 }
 
 test('nothing of a draft, a scheduled or a withdrawn story occurs in any answer', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   const server = await newsroom.serve({ variables: { SHARE_KEY } });
   const answers = await everyAnswer(server);
   expect(
@@ -206,7 +216,7 @@ test('nothing of them stands in files that are served as they are', async () => 
 });
 
 test('the detector finds each canary in every place when the site leaks on purpose', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   const leaking = await Newsroom.open(DAY_AFTER);
   try {
     await leaking.write('articles/2026/11/open-story.mdx', openStory);
