@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import next from 'next';
+import { waitForLock } from '#lib/archive/state-lock';
 import { refusalOf } from '#lib/editor/gate';
 import { type Answer, answerLocally } from '#lib/editor/local-api';
 import { LocalFiles } from '#lib/editor/local-files';
@@ -15,6 +16,9 @@ import { filesBelow, hashOf } from './start.mjs';
 
 const BUILT = '.next-editor';
 
+/** Longest wait for another editor of this folder to be built, in milliseconds. */
+const BUILD_PATIENCE = 10 * 60 * 1000;
+
 /** Largest save, in bytes: a story with a few pictures as cameras make them. */
 const MOST_BYTES = 100 * 1024 * 1024;
 
@@ -22,7 +26,12 @@ async function main(): Promise<void> {
   const mode = readEditorMode(process.env);
   const { host, port } = readEditorAddress(process.env, mode);
   Object.assign(process.env, buildVariables(mode), { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
-  build(mode);
+  const release = await waitForLock(readEnvironment().stateDir, 'building-editor', BUILD_PATIENCE);
+  try {
+    build(mode);
+  } finally {
+    release();
+  }
   const { contentDir } = readEnvironment();
   const files = new LocalFiles(contentDir, () => earlierMonth(monthOf(now()), site.editor.monthsBefore));
 

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SqlDatabase } from './database';
 
 /** What only one process at a time does with a state folder. */
-export type StateWork = 'building' | 'announcing' | 'following';
+export type StateWork = 'building' | 'building-editor' | 'announcing' | 'following';
 
 /**
  * Takes a lock that SQLite holds on a file through the operating system, which lets go of it when its holder is killed.
