@@ -308,8 +308,8 @@ describe('somebody outside who refuses', () => {
     [400, 'See that INDEXNOW_ENDPOINT is an address that takes IndexNow.'],
     [403, `See that ${SITE}/0123456789abcdef.txt can be read from everywhere and holds INDEXNOW_KEY.`],
     [422, 'See that SITE_URL is where readers find the site.'],
-    [404, 'its address.'],
-    [301, 'its address.'],
+    [404, 'its address is right.'],
+    [301, 'its address is right.'],
   ])('with %i is not told the same again, and the newsroom hears what to do', async (refusal, remedy) => {
     status = refusal;
     await happening(announcer({}));
