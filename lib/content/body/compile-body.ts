@@ -17,6 +17,7 @@ import { isWebAddress } from '../schema/values';
 import { type BodyTree, isStoryPartName, type PartNode, STORY_PART_NAMES, STORY_PARTS } from '../story-parts';
 import { bodyText } from './body-text';
 import type { ChartFiles } from './chart-data';
+import { countWords } from './count-words';
 import { isRefusedNode, REFUSED_NODES } from './refusals';
 import { NO_VALUE, syntaxProblem } from './syntax-problem';
 
@@ -384,16 +385,4 @@ function forgetPositions(tree: BodyTree): void {
       if ('value' in part && typeof part.value === 'object') delete part.value?.data;
     }
   });
-}
-
-const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
-
-/**
- * Words as readers count them, in any script. No word holds a space, so each stretch between spaces is counted by itself:
- * the segmenter's time grows with the square of the text that it is given.
- */
-function countWords(text: string): number {
-  let words = 0;
-  for (const stretch of text.split(/\s+/)) for (const segment of wordSegmenter.segment(stretch)) if (segment.isWordLike) words += 1;
-  return words;
 }
