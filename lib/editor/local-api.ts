@@ -3,6 +3,7 @@ import { parseAddress } from '../addresses';
 import { checkFile } from '../content/check-file';
 import type { Problem } from '../content/problem';
 import { documentAt } from '../content/schema/document-types';
+import { parsedJson } from '../parsed-json';
 import { gitHash, type LocalFiles } from './local-files';
 import { DOCUMENT_WORDS } from './words/document-words';
 import type { AnyWords } from './words/field-words';
@@ -97,7 +98,7 @@ async function readPicture(src: string, files: LocalFiles): Promise<Answer> {
 /** Writes what the editor sends, unless the check of the content would refuse it: then it says why, and nothing is written. */
 async function save(request: EditorRequest, files: LocalFiles): Promise<Answer> {
   if (request.headers['content-type'] !== 'application/json') return { status: 415, body: 'Send JSON.\n' };
-  const sent = updates.safeParse(parsed((await request.body()).toString('utf8')));
+  const sent = updates.safeParse(parsedJson((await request.body()).toString('utf8')));
   if (!sent.success) return { status: 400, body: 'This is nothing that the editor sends.\n' };
   const { additions, deletions } = sent.data;
   const problems = additions.flatMap(({ path, contents }) => problemsOf(path, contents));
@@ -111,14 +112,6 @@ async function save(request: EditorRequest, files: LocalFiles): Promise<Answer> 
     return { status: 400, body: error instanceof Error ? error.message : String(error) };
   }
   return { status: 200, type: 'application/json', body: JSON.stringify(await files.tree()) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function problemsOf(path: string, contents: Uint8Array): Problem[] {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parsedJson } from '../parsed-json';
 
 const COMMIT = z.string().regex(/^[0-9a-f]{40,64}$/);
 
@@ -43,7 +44,7 @@ export function readProgress(stateDir: string, of: string): Progress {
   const path = pathIn(stateDir);
   const beginning: Progress = { of, told: [] };
   if (!existsSync(path)) return beginning;
-  const read = progressSchema.safeParse(parsed(readFileSync(path, 'utf8')));
+  const read = progressSchema.safeParse(parsedJson(readFileSync(path, 'utf8')));
   if (!read.success) console.error(`${path} is damaged: the newest commit is published once more.`);
   return read.success && read.data.of === of ? read.data : beginning;
 }
@@ -54,12 +55,4 @@ export function writeProgress(stateDir: string, progress: Progress): void {
   const draft = `${pathIn(stateDir)}.tmp`;
   writeFileSync(draft, `${JSON.stringify(progress)}\n`, { flush: true });
   renameSync(draft, pathIn(stateDir));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
