@@ -1,5 +1,6 @@
 import { makeSource } from 'contentlayer2/source-files';
 import { contentlayerSource } from '#lib/content/contentlayer-source';
+import { readEnvironment } from '#lib/site/environment';
 
-/** Contentlayer reads the newsroom's files through this definition: see lib/content/contentlayer-source.ts. */
-export default makeSource(contentlayerSource);
+/** For whoever runs Contentlayer by hand, over all of the content at once: see lib/content/compiler-child.ts for how the site does. */
+export default makeSource(() => contentlayerSource(readEnvironment().contentDir));

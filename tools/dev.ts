@@ -6,7 +6,7 @@ import next from 'next';
 import { pathOf, settledPath } from '#lib/addresses';
 import { Edition } from '#lib/archive/edition';
 import { publishContent } from '#lib/archive/publish-content';
-import { warmContentlayer } from '#lib/content/contentlayer-process';
+import { prepareToCompile } from '#lib/content/compile';
 import { ContentRefused, formatProblem } from '#lib/content/problem';
 import { acquireGeneration, openRendering, withRendering } from '#lib/freshness/rendering';
 import { readEnvironment } from '#lib/site/environment';
@@ -107,7 +107,7 @@ async function publish(reload: LiveReload): Promise<string> {
     reload.tell({ problems: error.problems.map(formatProblem) });
     return 'not published; the content before it stays';
   } finally {
-    warmContentlayer(process.cwd());
+    await prepareToCompile();
   }
 }
 

@@ -30,12 +30,21 @@ export function allStoryIds({ database }: Generation): string[] {
   return database.all<{ id: string }>('SELECT id FROM story ORDER BY published_at DESC, id').map(({ id }) => id);
 }
 
-/** What the checks ask of an archive. Make it once for many stories: the names are gathered here. */
+/** Names by archive, which never changes: to gather them takes longer than to check a story. */
+const namesIn = new WeakMap<SqlDatabase, KnownNames>();
+
+function namesOf(database: SqlDatabase): KnownNames {
+  const known = namesIn.get(database) ?? new KnownNames(knownNames(database));
+  namesIn.set(database, known);
+  return known;
+}
+
+/** What the checks ask of an archive. */
 export function newsroomFacts({ database }: Generation, at: Instant = now()): NewsroomFacts {
   const houseStyle = database.get<{ fields: string }>(`SELECT fields FROM document WHERE type = 'HouseStyle'`)?.fields;
   return {
     now: at,
-    names: new KnownNames(knownNames(database)),
+    names: namesOf(database),
     houseStyle: (JSON.parse(houseStyle ?? '{}') as HouseStyleFields).words ?? [],
     pictureSize: (src) =>
       database.get<{ width: number; height: number }>(`SELECT width, height FROM material WHERE kind = 'picture' AND src = :src`, { src }),

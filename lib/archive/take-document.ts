@@ -1,7 +1,7 @@
 import site from '../../site.config';
 import { storyPath } from '../addresses';
 import { bodyText } from '../content/body/body-text';
-import type { CompiledDocument } from '../content/compile';
+import type { CompiledDocument } from '../content/compiled-document';
 import { untilNow } from '../content/live-updates';
 import type { ArticleFields } from '../content/schema/article';
 import type { AuthorFields, FrontFields, SponsoredFields } from '../content/schema/newsroom';

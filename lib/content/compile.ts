@@ -1,28 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { CompiledBody } from './body/compile-body';
-import { runContentlayer } from './contentlayer-process';
-import { type FieldPlaces, PROBLEMS_FILE, SLICE_VARIABLE } from './contentlayer-source';
+import type { CompiledDocument } from './compiled-document';
+import { compilerBundle } from './compiler-bundle';
+import { compileInProcess, warmCompiler } from './compiler-processes';
 import type { Problem } from './problem';
-import { DOCUMENT_TYPE_NAMES, type DocumentType, documentAt } from './schema/document-types';
 import { findSlices, fingerprint, type Slice } from './slices';
-
-/** A document as Contentlayer compiled it, on its way into the archive. */
-export interface CompiledDocument {
-  type: DocumentType;
-  id: string;
-  slug: string;
-  /** From the root of the repository, as messages name it. */
-  file: string;
-  fields: Record<string, unknown>;
-  body?: CompiledBody;
-  places: FieldPlaces;
-  /** Of everything above: equal hashes mean that nothing about the document changed. */
-  hash: string;
-}
 
 /** A compiled slice on disk: an immutable file named for what it was made of. */
 export interface CompiledSlice {
@@ -44,6 +29,12 @@ export class CompilerFailed extends Error {
   override readonly name = 'CompilerFailed';
 }
 
+interface SliceRun {
+  contentDir: string;
+  /** File that holds the compiler. */
+  bundle: string;
+}
+
 interface CompileOptions {
   contentDir: string;
   stateDir: string;
@@ -51,14 +42,15 @@ interface CompileOptions {
 }
 
 /**
- * Compiles what changed: each slice whose fingerprint has no compiled file yet goes through Contentlayer in a process of
- * its own, as many at once as there are cores. A slice with problems leaves no file and is compiled again next time.
+ * Compiles what changed: each slice whose fingerprint has no compiled file yet goes through Contentlayer, in as many
+ * processes as there are cores. A slice with problems leaves no file and is compiled again next time.
  * @throws CompilerFailed when a slice fails without a problem that names a place.
  */
 export async function compileContent({ contentDir, stateDir, onProgress }: CompileOptions): Promise<CompileReport> {
   const store = join(stateDir, 'slices');
   await mkdir(store, { recursive: true });
-  const compiler = await compilerFingerprint();
+  const root = projectRoot();
+  const compiler = await compilerFingerprint(root);
   const slices = await findSlices(contentDir);
   const report: CompileReport = { slices: [], compiled: [], filesCompiled: 0, problems: [] };
   const due: { slice: Slice; target: CompiledSlice }[] = [];
@@ -68,9 +60,10 @@ export async function compileContent({ contentDir, stateDir, onProgress }: Compi
     report.slices.push(target);
     if (!existsSync(target.path)) due.push({ slice, target });
   }
+  const bundle = due.length > 0 ? await compilerBundle(root, compiler) : '';
   let done = 0;
   await atOnce(availableParallelism(), due, async ({ slice, target }) => {
-    const problems = await compileSlice(slice, target, contentDir);
+    const problems = await compileSlice(slice, target, { contentDir, bundle });
     report.problems.push(...problems);
     report.compiled.push(slice.name);
     report.filesCompiled += slice.files.length;
@@ -103,69 +96,23 @@ function projectRoot(): string {
   return folder;
 }
 
-async function compileSlice(slice: Slice, target: CompiledSlice, contentDir: string): Promise<Problem[]> {
-  const root = projectRoot();
-  const workshop = join(root, 'node_modules', '.cache', 'standfirst');
-  await mkdir(workshop, { recursive: true });
-  // Below node_modules, because Contentlayer bundles its configuration into its working folder and Node then resolves
-  // packages from there.
-  const folder = await mkdtemp(join(workshop, `${slice.name}-`));
+async function compileSlice(slice: Slice, target: CompiledSlice, { contentDir, bundle }: SliceRun): Promise<Problem[]> {
+  const into = `${target.path}.${process.pid}`;
   try {
-    const output = await runContentlayer(['build', '--config', join(root, 'contentlayer.config.ts')], root, {
-      PWD: folder,
-      SITE_CONTENT: contentDir,
-      [SLICE_VARIABLE]: JSON.stringify(slice),
-    });
-    const problems = await problemsIn(folder);
-    if (problems.length > 0) return problems;
-    if (output.code !== 0) throw new CompilerFailed(`Contentlayer failed on slice ${slice.name}:\n${output.text}`);
-    const documents = await collectDocuments(folder, slice);
-    const draft = `${target.path}.${process.pid}`;
-    await writeFile(draft, JSON.stringify(documents), { flush: true });
-    await rename(draft, target.path);
-    return [];
+    const { problems } = await compileInProcess({ slice, contentDir, into }, bundle);
+    if (problems.length === 0) await rename(into, target.path);
+    return problems;
+  } catch (error) {
+    throw new CompilerFailed(`Contentlayer failed on slice ${slice.name}:\n${error instanceof Error ? error.message : error}`);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(into, { force: true });
   }
 }
 
-async function problemsIn(folder: string): Promise<Problem[]> {
-  const path = join(folder, PROBLEMS_FILE);
-  return existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as Problem[]) : [];
-}
-
-interface GeneratedDocument {
-  body?: { html: string };
-  checked: Record<string, unknown>;
-  places: FieldPlaces;
-  _raw: { sourceFilePath: string };
-}
-
-async function collectDocuments(folder: string, slice: Slice): Promise<CompiledDocument[]> {
-  const documents: CompiledDocument[] = [];
-  for (const type of DOCUMENT_TYPE_NAMES) {
-    const index = join(folder, '.contentlayer', 'generated', type, '_index.json');
-    for (const generated of JSON.parse(await readFile(index, 'utf8')) as GeneratedDocument[]) {
-      const path = generated._raw.sourceFilePath;
-      const found = documentAt(path);
-      if (!found) throw new CompilerFailed(`Contentlayer read ${path}, which is no document.`);
-      const document = {
-        type,
-        id: found.id,
-        slug: found.slug,
-        file: `content/${path}`,
-        fields: generated.checked,
-        ...(generated.body?.html ? { body: JSON.parse(generated.body.html) as CompiledBody } : {}),
-        places: generated.places,
-      };
-      documents.push({ ...document, hash: createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 24) });
-    }
-  }
-  if (documents.length !== sliceDocuments(slice))
-    throw new CompilerFailed(
-      `Contentlayer read ${documents.length} of ${sliceDocuments(slice)} documents of slice ${slice.name}. Run the command again.`,
-    );
-  return documents.sort((a, b) => (a.id < b.id ? -1 : 1));
+/** Loads the compiler ahead of the next run, for a command that stays, such as the development server. */
+export async function prepareToCompile(): Promise<void> {
+  const root = projectRoot();
+  warmCompiler(await compilerBundle(root, await compilerFingerprint(root)));
 }
 
 /**
@@ -197,9 +144,4 @@ async function atOnce<T>(limit: number, items: readonly T[], work: (item: T) => 
       for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
     }),
   );
-}
-
-/** Files of a slice that are documents: what else lies there, such as the figures of charts, is read along with them. */
-function sliceDocuments({ files }: Slice): number {
-  return files.filter((path) => documentAt(path) !== undefined).length;
 }
