@@ -17,6 +17,7 @@ export default function StartPage() {
         margin: '0 auto',
         padding: '2rem 1rem',
         display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr)',
         gap: '1.25rem',
       }}
     >
@@ -39,7 +40,7 @@ export default function StartPage() {
         <h2 style={{ margin: 0, fontSize: '1.25rem' }}>
           <label htmlFor="story">Open an older story</label>
         </h2>
-        <p id="story-hint" style={{ margin: 0 }}>
+        <p id="story-hint" style={{ margin: 0, overflowWrap: 'anywhere' }}>
           Its address on the site, such as https://news.example/city/2017/05/02/its-name, or the name of its file, such as 2017/05/its-name.
         </p>
         <input

@@ -7,6 +7,12 @@ import { GitRepository } from './git-repository';
 /** What somebody may do in the repository. */
 type Permission = 'WRITE' | 'READ' | undefined;
 
+/** Somebody with an account on GitHub. */
+export interface Visitor {
+  login: string;
+  may: Permission;
+}
+
 interface Asked {
   method: string;
   url: URL;
@@ -47,18 +53,20 @@ const newCommit = z.object({
  * browser’s requests are taken on their way, those of the editor’s server by `github-preload.mjs`.
  */
 export class FakeGitHub {
-  /** Who signs in next, and what they may do. */
-  visitor: { login: string; may: Permission } = { login: 'nadia', may: 'WRITE' };
+  /** Who signs in next. */
+  visitor: Visitor = { login: 'nadia', may: 'WRITE' };
   /** Whether anybody may read the repository. */
   isPublic = false;
   /** Whether `main` takes changes by pull requests alone. */
   isProtected = true;
+  /** Whether the App’s tokens end, as is ticked in its settings. */
+  tokensExpire = true;
   /** Numbers of open pull requests by their branches. */
   readonly pullRequests = new Map<string, number>();
   /** What was asked for, as `POST api.github.com/graphql CreateCommit`. */
   readonly asked: string[] = [];
-  readonly #codes = new Map<string, FakeGitHub['visitor']>();
-  readonly #tokens = new Map<string, FakeGitHub['visitor']>();
+  readonly #codes = new Map<string, Visitor>();
+  readonly #tokens = new Map<string, Visitor>();
 
   private constructor(
     readonly repository: GitRepository,
@@ -98,13 +106,22 @@ export class FakeGitHub {
     await context.route(/^https:\/\/((api\.|raw\.)?github(usercontent)?\.com|avatars\.githubusercontent\.com)\//, async (route) => {
       const request = route.request();
       const { authorization } = request.headers();
-      const { status, type = 'application/json', body } = this.#answer({
+      const {
+        status,
+        type = 'application/json',
+        body,
+      } = this.#answer({
         method: request.method(),
         url: new URL(request.url()),
         authorization,
         body: request.postData() ?? '',
       });
-      await route.fulfill({ status, contentType: type, headers: { 'Access-Control-Allow-Origin': '*' }, ...(body !== undefined && { body }) });
+      await route.fulfill({
+        status,
+        contentType: type,
+        headers: { 'Access-Control-Allow-Origin': '*' },
+        ...(body !== undefined && { body }),
+      });
     });
     // Playwright does not take a request on its way to which another has led: the page goes there by itself instead.
     await context.route(/\/api\/keystatic\/github\/(login|repo-not-found)/, async (route) => {
@@ -114,11 +131,6 @@ export class FakeGitHub {
       const body = `<meta http-equiv="refresh" content="0; url=${location.replaceAll('&', '&amp;')}">`;
       return route.fulfill({ status: 200, contentType: 'text/html', headers, body });
     });
-  }
-
-  /** Ends what every token is good for, as GitHub does when somebody takes the App’s access back. */
-  revokeTokens(): void {
-    this.#tokens.clear();
   }
 
   #answer(asked: Asked): Answered {
@@ -152,14 +164,8 @@ export class FakeGitHub {
       const [token, refresh] = [`ghu_${randomBytes(18).toString('hex')}`, `ghr_${randomBytes(18).toString('hex')}`];
       this.#tokens.set(token, visitor);
       this.#codes.set(refresh, visitor);
-      return json({
-        access_token: token,
-        expires_in: 28_800,
-        refresh_token: refresh,
-        refresh_token_expires_in: 15_897_600,
-        scope: '',
-        token_type: 'bearer',
-      });
+      const renewal = { expires_in: 28_800, refresh_token: refresh, refresh_token_expires_in: 15_897_600 };
+      return json({ access_token: token, scope: '', token_type: 'bearer', ...(this.tokensExpire && renewal) });
     }
     return { status: 200, type: 'text/html', body: `<h1>${pathname}</h1>` };
   }

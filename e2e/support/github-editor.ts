@@ -1,14 +1,17 @@
 import type { ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import { TODAY } from '../../playwright.config';
 import { startEditor } from './editor';
-import { APP, FakeGitHub, REPOSITORY } from './fake-github';
+import { APP, FakeGitHub, REPOSITORY, type Visitor } from './fake-github';
 import { freePort } from './free-port';
 
 /** The editor as an operator runs it on GitHub, and the GitHub on which it works. */
 export class GitHubEditor {
+  /** What a browser keeps of somebody who writes and has signed in. */
+  #signedIn: BrowserContextOptions['storageState'];
+
   private constructor(
     readonly url: string,
     readonly github: FakeGitHub,
@@ -30,9 +33,28 @@ export class GitHubEditor {
     return new GitHubEditor(url, github, child);
   }
 
-  /** A page of somebody who has not been here before, at the day of the sample edition. */
-  async visit(browser: Browser): Promise<Page> {
-    const context = await browser.newContext();
+  /** A page of somebody who writes and has signed in, on the branch of `main`. */
+  async write(browser: Browser): Promise<Page> {
+    const page = await this.visit(browser, this.#signedIn);
+    if (this.#signedIn === undefined) await this.signIn(page, { login: 'nadia', may: 'WRITE' });
+    else await page.goto(`${this.url}/keystatic`);
+    await expect(page.getByText('Hello, nadia!')).toBeVisible({ timeout: 20_000 });
+    this.#signedIn ??= await page.context().storageState();
+    return page;
+  }
+
+  /** From the editor’s first page through GitHub’s, and back. */
+  async signIn(page: Page, visitor: Visitor): Promise<void> {
+    this.github.visitor = visitor;
+    await page.goto(this.url);
+    await page.getByRole('link', { name: 'Sign in with GitHub' }).click();
+    await page.getByText('Log in with GitHub').click();
+    await page.getByRole('link', { name: `Authorize ${APP.slug}` }).click();
+  }
+
+  /** A page at the day of the sample edition, of somebody who has not been here before. @param kept unless this is what their browser kept */
+  async visit(browser: Browser, kept?: BrowserContextOptions['storageState']): Promise<Page> {
+    const context = await browser.newContext(kept === undefined ? {} : { storageState: kept });
     await this.github.serve(context);
     const page = await context.newPage();
     await page.clock.setFixedTime(TODAY);
@@ -66,12 +88,4 @@ export function variablesFor(editorUrl: string): Record<string, string> {
     KEYSTATIC_SECRET: 'a-secret-of-the-test-that-is-long-enough',
     NEXT_PUBLIC_KEYSTATIC_GITHUB_APP_SLUG: APP.slug,
   };
-}
-
-/** From the editor's first page through GitHub's, back to the stories of the main branch. */
-export async function signIn(page: Page, { url }: GitHubEditor): Promise<void> {
-  await page.goto(url);
-  await page.getByRole('link', { name: 'Sign in with GitHub' }).click();
-  await page.getByRole('link', { name: 'Log in with GitHub' }).or(page.getByRole('button', { name: 'Log in with GitHub' })).click();
-  await page.getByRole('link', { name: `Authorize ${APP.slug}` }).click();
 }

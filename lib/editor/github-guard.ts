@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import site from '../../site.config';
+import { documentAt } from '../content/schema/document-types';
 import { earlierMonth, type Month, monthOf, now } from '../time';
 import { complaintOfSave } from './complaint-of-save';
 import { BRANCH_PREFIX } from './storage';
@@ -16,7 +17,7 @@ const commit = z.looseObject({
   variables: z.object({
     input: z.looseObject({
       branch: z.looseObject({ branchName: z.string() }),
-      fileChanges: z.object({ additions: z.array(z.object({ path: z.string(), contents: z.base64() })).default([]) }),
+      fileChanges: z.object({ additions: z.array(z.object({ path: z.string(), contents: z.string() })).default([]) }),
     }),
   }),
 });
@@ -53,7 +54,8 @@ function refusalOf(body: unknown): Response | undefined {
   const sent = typeof body === 'string' ? commit.safeParse(JSON.parse(body)) : undefined;
   if (!sent?.success) return undefined;
   const { branch, fileChanges } = sent.data.variables.input;
-  const additions = fileChanges.additions.map(({ path, contents }) => ({ path, contents: bytesOf(contents) }));
+  const texts = fileChanges.additions.filter(({ path }) => documentAt(path.replace(/^content\//, '')));
+  const additions = texts.map(({ path, contents }) => ({ path, contents: bytesOf(contents) }));
   const complaint = complaintOfSave(additions);
   if (complaint !== undefined) return refused({ type: 'UNPROCESSABLE', message: `This was not saved.\n${complaint}` });
   if (branch.branchName.startsWith(BRANCH_PREFIX)) return undefined;

@@ -61,7 +61,7 @@ export function readEditorAddress(variables: NodeJS.ProcessEnv, mode: EditorMode
     throw new Error(`PORT is “${variables.PORT}”: give a port number from 0 to 65535.`);
   if (mode.kind === 'local' && !isLoopback(host))
     throw new Error(
-      `HOST is “${host}”, but nobody signs in to the local editor: whoever reaches it can write. Unset HOST, or use GitHub mode (see docs/operators.md).`,
+      `HOST is “${host}”, but nobody signs in to the local editor: whoever reaches it can write. Unset HOST, or use GitHub mode (see docs/hosting.md).`,
     );
   return { host, port };
 }
