@@ -15,6 +15,8 @@ test.beforeAll(async () => {
   editor = await GitHubEditor.start(readEnvironment({ NODE_ENV: 'test' }).contentDir);
 });
 
+test.afterEach(() => Object.assign(editor.github, { isProtected: true, isPublic: false, tokensExpire: true }));
+
 test.afterAll(() => editor.stop());
 
 const PICTURE = 'content/images/2026/11/night-ferry.jpg';
@@ -122,7 +124,6 @@ test('what is changed on the production branch is saved on another; what nobody 
   await expect.poll(() => repository.changesBetween('main', branch)).toEqual([]);
   expect(repository.commitsBeyond('main', branch)).toHaveLength(2);
   expect(repository.headOf('main')).toBe(main);
-  github.isProtected = true;
 });
 
 test('what the check refuses is not saved, and the editor says why', async ({ browser }) => {
@@ -184,7 +185,6 @@ test('a story of a public repository opens with its pictures', async ({ browser 
   await expect(page.getByLabel('Goes out')).toHaveValue(/^2026-11-17T12:20/);
   await expect(page.getByRole('img', { name: /./ }).last()).not.toHaveJSProperty('naturalWidth', 0);
   expect(github.asked.some((asked) => asked.includes('raw.githubusercontent.com'))).toBe(true);
-  github.isPublic = false;
 });
 
 test('somebody who may read and not write can change nothing', async ({ browser }) => {
@@ -267,7 +267,6 @@ test('nobody gets in by an App whose tokens never end', async ({ browser }) => {
   await editor.signIn(page, { login: 'nadia', may: 'WRITE' });
   await expect(page.getByText('Authorization failed')).toBeVisible();
   expect((await page.context().cookies()).filter(({ name }) => name.startsWith('keystatic-gh-'))).toEqual([]);
-  editor.github.tokensExpire = true;
 });
 
 test('on a phone a story is changed and saved, and nothing runs over the edge', async ({ browser }) => {
