@@ -38,7 +38,6 @@ const editorConfig = {
   poweredByHeader: false,
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.editor.json' },
-  env: { STANDFIRST_EDITOR: editor ?? '', STANDFIRST_EDITOR_REPOSITORY: process.env.STANDFIRST_EDITOR_REPOSITORY ?? '' },
   // The forms run in browsers, with the rules of the content and what those import.
   turbopack: { resolveAlias: { 'node:fs': { browser: './lib/editor/nothing-in-browsers.ts' } } },
 };

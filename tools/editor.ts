@@ -5,10 +5,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import next from 'next';
 import { waitForLock } from '#lib/archive/state-lock';
+import type { Answer } from '#lib/editor/answer';
 import { refusalOf } from '#lib/editor/gate';
-import { type Answer, answerLocally } from '#lib/editor/local-api';
+import { answerFromGitHub } from '#lib/editor/github-api';
+import { answerLocally } from '#lib/editor/local-api';
 import { LocalFiles } from '#lib/editor/local-files';
-import { buildVariables, type EditorMode, readEditorAddress, readEditorMode } from '#lib/editor/mode';
+import { type EditorMode, readEditorAddress, readEditorMode } from '#lib/editor/mode';
 import { readEnvironment } from '#lib/site/environment';
 import { earlierMonth, monthOf, now } from '#lib/time';
 import site from '#site';
@@ -25,10 +27,10 @@ const MOST_BYTES = 100 * 1024 * 1024;
 async function main(): Promise<void> {
   const mode = readEditorMode(process.env);
   const { host, port } = readEditorAddress(process.env, mode);
-  Object.assign(process.env, buildVariables(mode), { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
+  Object.assign(process.env, { STANDFIRST_EDITOR: 'yes', NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
   const release = await waitForLock(readEnvironment().stateDir, 'building-editor', BUILD_PATIENCE);
   try {
-    build(mode);
+    build();
   } finally {
     release();
   }
@@ -50,15 +52,15 @@ async function main(): Promise<void> {
       response.end('This did not work: see the terminal.\n');
     });
   });
-  const where = mode.kind === 'github' ? `${mode.url}, on ${mode.repository}` : `http://${hosts[0]}, on ${contentDir}`;
+  const where = mode.kind === 'github' ? `${mode.url}, on ${mode.repository.name}` : `http://${hosts[0]}, on ${contentDir}`;
   console.log(`The editor is ready at ${where}`);
 }
 
 /** Builds the editor's pages, unless these very pages are built. */
-function build(mode: EditorMode): void {
+function build(): void {
   const files = ['app', 'components', 'lib'].flatMap((folder) => filesBelow(folder)).filter((file) => !/\.test\.tsx?$/.test(file));
   const settings = ['next.config.js', 'package-lock.json', 'site.config.ts', 'tsconfig.json', 'tsconfig.editor.json'];
-  const wanted = `${hashOf([...files, ...settings])} ${JSON.stringify([buildVariables(mode), process.env.NEXT_PUBLIC_KEYSTATIC_GITHUB_APP_SLUG])}`;
+  const wanted = hashOf([...files, ...settings]);
   const stamp = join(BUILT, 'built');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Building the editor (next build) …');
@@ -84,7 +86,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, { mode
   const { method = 'GET', url = '/', headers } = request;
   const refusal = refusalOf({ method, headers }, hosts);
   if (refusal !== undefined) return send(response, { status: 403, body: `${refusal}\n` });
-  const own = mode.kind === 'local' ? await answerLocally({ method, url, headers, body: () => bodyOf(request) }, files) : undefined;
+  const own =
+    mode.kind === 'local'
+      ? await answerLocally({ method, url, headers, body: () => bodyOf(request) }, files)
+      : await answerFromGitHub({ url, headers }, mode.repository.name);
   return own ? send(response, own) : page(request, response);
 }
 

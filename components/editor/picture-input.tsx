@@ -70,5 +70,11 @@ export function usePictureAddress({ src, upload }: HeldPicture): string | undefi
     return () => URL.revokeObjectURL(address);
   }, [content]);
   if (content) return made?.of === content ? made.address : undefined;
-  return src === '' ? undefined : `/pictures/${src}`;
+  return src === '' ? undefined : `/pictures/${src}${ofBranch()}`;
+}
+
+/** On GitHub a picture may lie on the branch of its story alone, which stands in the editor's address. */
+function ofBranch(): string {
+  const [, branch] = /^\/keystatic\/branch\/([^/]+)/.exec(window.location.pathname) ?? [];
+  return branch === undefined ? '' : `?branch=${branch}`;
 }

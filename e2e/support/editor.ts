@@ -7,6 +7,29 @@ import { readEnvironment } from '#lib/site/environment';
 /** Longest wait for the editor to be built and to listen, in milliseconds: the first start builds it. */
 const START_LIMIT = 170_000;
 
+/** Starts the editor, and waits until it listens. */
+export async function startEditor(variables: Record<string, string>): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tools/editor.ts'], {
+    env: { ...process.env, HOST: '127.0.0.1', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const url = await new Promise<string>((ready, fail) => {
+    const timer = setTimeout(() => fail(new Error(`The editor was not ready within ${START_LIMIT / 1000} s:\n${output}`)), START_LIMIT);
+    const read = (chunk: Buffer) => {
+      output += String(chunk);
+      const [, address] = /ready at (http:\/\/\S+?),/.exec(output) ?? [];
+      if (!address) return;
+      clearTimeout(timer);
+      ready(address);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('exit', () => fail(new Error(`The editor ended:\n${output}`)));
+  });
+  return { child, url };
+}
+
 /** The editor as `npm run editor` starts it. */
 export class RunningEditor {
   private constructor(
@@ -25,24 +48,7 @@ export class RunningEditor {
 
   /** @param clock an instant, or a file that holds one @param folder what goes when the editor stops */
   static async startOn(contentDir: string, clock: string, folder?: string): Promise<RunningEditor> {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'tools/editor.ts'], {
-      env: { ...process.env, PORT: '0', HOST: '127.0.0.1', SITE_CONTENT: contentDir, SITE_CLOCK: clock },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    const url = await new Promise<string>((ready, fail) => {
-      const timer = setTimeout(() => fail(new Error(`The editor was not ready within ${START_LIMIT / 1000} s:\n${output}`)), START_LIMIT);
-      const read = (chunk: Buffer) => {
-        output += String(chunk);
-        const [, address] = /ready at (http:\/\/\S+?),/.exec(output) ?? [];
-        if (!address) return;
-        clearTimeout(timer);
-        ready(address);
-      };
-      child.stdout.on('data', read);
-      child.stderr.on('data', read);
-      child.on('exit', () => fail(new Error(`The editor ended:\n${output}`)));
-    });
+    const { child, url } = await startEditor({ PORT: '0', SITE_CONTENT: contentDir, SITE_CLOCK: clock });
     return new RunningEditor(url, contentDir, folder, child);
   }
 

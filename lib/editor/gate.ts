@@ -1,4 +1,4 @@
-import type { EditorRequest } from './local-api';
+import type { EditorRequest } from './answer';
 
 /**
  * Whether a request comes from the editor's own pages. A page of another site can make a browser send requests to this

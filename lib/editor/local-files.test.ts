@@ -79,6 +79,14 @@ describe('what the editor writes', () => {
     expect(await readdir(join(folder, 'articles/2026/11'))).toEqual([]);
   });
 
+  it('is no file in a month that it was not shown, which would be lost', async () => {
+    const path = 'content/articles/2025/12/old.mdx';
+    await expect(files.update([{ path, contents }], [])).rejects.toThrow('in a month that is not listed');
+    files.open('2025-12');
+    await files.update([{ path, contents }], []);
+    expect(await readFile(join(folder, 'articles/2025/12/old.mdx'), 'utf8')).toBe('text');
+  });
+
   it.each([
     'package.json',
     'content/../package.json',

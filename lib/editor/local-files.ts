@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { documentAt } from '../content/schema/document-types';
 import { imagePath } from '../content/schema/values';
 import type { Month } from '../time';
+import { takenUnseen } from './stories';
 
 /** An entry of a Git tree, which is how the editor knows files. */
 export interface TreeEntry {
@@ -56,11 +58,16 @@ export class LocalFiles {
 
   /**
    * Writes and removes files.
-   * @throws Error for a path that is no document and no picture, before anything is written
+   * @throws Error before anything is written: for a path that is no document and no picture, and for a file that is there and
+   * that the editor was not shown, which it would take for a new one
    */
   async update(additions: readonly { path: string; contents: Uint8Array }[], deletions: readonly string[]): Promise<void> {
     const written = additions.map(({ path, contents }) => ({ file: this.#required(path), contents }));
     const removed = deletions.map((path) => this.#required(path));
+    for (const { path } of additions) {
+      const below = path.slice(ROOT.length + 1);
+      if (!this.#visible(below) && existsSync(join(this.contentDir, below))) throw new Error(takenUnseen(path));
+    }
     for (const { file, contents } of written) {
       await mkdir(dirname(file), { recursive: true });
       // Whoever reads the folder meanwhile, the site included, sees the file of before or the file of after.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildVariables, readEditorAddress, readEditorMode } from './mode';
+import { readEditorAddress, readEditorMode } from './mode';
 
 const GITHUB = {
   NODE_ENV: 'test',
@@ -17,7 +17,8 @@ describe('the editor’s mode', () => {
   });
 
   it('is GitHub’s with all of them', () => {
-    expect(readEditorMode(GITHUB)).toEqual({ kind: 'github', repository: 'port-sorrel/news', url: 'https://editor.news.example' });
+    const repository = { name: 'port-sorrel/news', app: 'port-sorrel-editor' };
+    expect(readEditorMode(GITHUB)).toEqual({ kind: 'github', repository, url: 'https://editor.news.example' });
   });
 
   it.each(Object.keys(GITHUB).filter((name) => name !== 'NODE_ENV'))('says that %s is missing, and never what the others hold', (name) => {
@@ -36,7 +37,7 @@ describe('the editor’s mode', () => {
   });
 
   it('gives no secret to the pages', () => {
-    const given = JSON.stringify(buildVariables(readEditorMode(GITHUB)));
+    const given = JSON.stringify(readEditorMode(GITHUB));
     for (const secret of [GITHUB.KEYSTATIC_GITHUB_CLIENT_SECRET, GITHUB.KEYSTATIC_SECRET]) expect(given).not.toContain(secret);
   });
 

@@ -1,7 +1,14 @@
 import { isLoopback } from '../site/environment';
 
+/** A repository on GitHub, and the GitHub App by which editors sign in. It holds no secret: the editor's pages are given it. */
+export interface GitHubRepository {
+  name: `${string}/${string}`;
+  /** The name of the App as its address has it. */
+  app: string;
+}
+
 /** Where the editor reads and writes: files of this machine, or a repository through GitHub, a branch for each story. */
-export type EditorMode = { kind: 'local' } | { kind: 'github'; repository: `${string}/${string}`; url: string };
+export type EditorMode = { kind: 'local' } | { kind: 'github'; repository: GitHubRepository; url: string };
 
 /** Variables of GitHub mode, each with what it is. */
 export const GITHUB_VARIABLES = {
@@ -14,9 +21,6 @@ export const GITHUB_VARIABLES = {
 } as const;
 
 type GitHubVariable = keyof typeof GITHUB_VARIABLES;
-
-/** Stories are written on branches of this name and what the editor adds. */
-export const BRANCH_PREFIX = 'story/';
 
 /**
  * Without any variable of GitHub mode the editor is local; with all of them it is GitHub's.
@@ -32,12 +36,12 @@ export function readEditorMode(variables: NodeJS.ProcessEnv): EditorMode {
       `The editor is to work on GitHub, but what it needs is not all there: set ${list}. Or unset the others, and it edits the files of this machine.`,
     );
   }
-  const { EDITOR_REPOSITORY = '', EDITOR_URL = '', KEYSTATIC_SECRET = '' } = variables;
+  const { EDITOR_REPOSITORY = '', EDITOR_URL = '', KEYSTATIC_SECRET = '', NEXT_PUBLIC_KEYSTATIC_GITHUB_APP_SLUG: app = '' } = variables;
   if (!/^[\w.-]+\/[\w.-]+$/.test(EDITOR_REPOSITORY)) throw new Error(`EDITOR_REPOSITORY is “${EDITOR_REPOSITORY}”: give owner/name.`);
   if (!isOwnOrigin(EDITOR_URL))
     throw new Error(`EDITOR_URL is “${EDITOR_URL}”: give the origin alone, with https, such as https://editor.news.example.`);
   if (KEYSTATIC_SECRET.length < 32) throw new Error('KEYSTATIC_SECRET is too short: give 32 characters or more.');
-  return { kind: 'github', repository: EDITOR_REPOSITORY as `${string}/${string}`, url: EDITOR_URL };
+  return { kind: 'github', repository: { name: EDITOR_REPOSITORY as GitHubRepository['name'], app }, url: EDITOR_URL };
 }
 
 function isOwnOrigin(text: string): boolean {
@@ -57,17 +61,7 @@ export function readEditorAddress(variables: NodeJS.ProcessEnv, mode: EditorMode
     throw new Error(`PORT is “${variables.PORT}”: give a port number from 0 to 65535.`);
   if (mode.kind === 'local' && !isLoopback(host))
     throw new Error(
-      `HOST is “${host}”, but nobody signs in to the local editor: whoever reaches it can write. Unset HOST, or use GitHub mode (see docs/operators.md).`,
+      `HOST is “${host}”, but nobody signs in to the local editor: whoever reaches it can write. Unset HOST, or use GitHub mode (see docs/hosting.md).`,
     );
   return { host, port };
-}
-
-/** What of the mode the editor's pages are built with. It holds no secret: browsers read it. */
-export function buildVariables(mode: EditorMode): Record<string, string> {
-  switch (mode.kind) {
-    case 'local':
-      return { STANDFIRST_EDITOR: 'local' };
-    case 'github':
-      return { STANDFIRST_EDITOR: 'github', STANDFIRST_EDITOR_REPOSITORY: mode.repository };
-  }
 }

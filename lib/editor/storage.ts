@@ -1,8 +1,10 @@
 import type { Config } from '@keystatic/core';
-import { BRANCH_PREFIX } from './mode';
+import type { GitHubRepository } from './mode';
 
-/** Where Keystatic keeps what it writes. It was settled when the editor was built: see `buildVariables`. */
-export const editorStorage: Config['storage'] =
-  process.env.STANDFIRST_EDITOR === 'github'
-    ? { kind: 'github', repo: process.env.STANDFIRST_EDITOR_REPOSITORY as `${string}/${string}`, branchPrefix: BRANCH_PREFIX }
-    : { kind: 'local' };
+/** Stories are written on branches of this name and what the editor adds. */
+export const BRANCH_PREFIX = 'story/';
+
+/** Where Keystatic keeps what it writes: in the files of this machine, where no repository is named. */
+export function editorStorage(repository: GitHubRepository | undefined): Config['storage'] {
+  return repository ? { kind: 'github', repo: repository.name, branchPrefix: BRANCH_PREFIX } : { kind: 'local' };
+}

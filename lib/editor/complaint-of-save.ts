@@ -1,0 +1,34 @@
+import { checkFile } from '../content/check-file';
+import type { Problem } from '../content/problem';
+import { documentAt } from '../content/schema/document-types';
+import { DOCUMENT_WORDS } from './words/document-words';
+import type { AnyWords } from './words/field-words';
+
+/** Files as a save brings them, by their paths in the repository. */
+export type Additions = readonly { path: string; contents: Uint8Array }[];
+
+/** Why the check of the content would refuse what is to be saved, in words, a line for each problem; `undefined` where it would not. */
+export function complaintOfSave(additions: Additions): string | undefined {
+  const problems = additions.flatMap(({ path, contents }) => problemsOf(path, contents));
+  return problems.length > 0 ? problems.map(inWords).join('\n') : undefined;
+}
+
+function problemsOf(path: string, contents: Uint8Array): Problem[] {
+  const below = path.replace(/^content\//, '');
+  if (!documentAt(below)) return [];
+  const { problems } = checkFile(below, new TextDecoder().decode(contents));
+  // Figures that lie beside the story are not sent with it; the check of the whole content reads them.
+  return problems.filter(({ field }) => field !== 'Chart data');
+}
+
+/** A field by the name that the form gives it. */
+function inWords({ file, field, wrong, remedy }: Problem): string {
+  const type = documentAt(file.replace(/^content\//, ''))?.type;
+  const [label] = type ? field.split(/[.[]/).reduce<[string, AnyWords | undefined]>(labelWithin, ['', { ...DOCUMENT_WORDS[type] }]) : [];
+  return `${label || field} ${wrong}: ${remedy}.`;
+}
+
+function labelWithin([label, words]: [string, AnyWords | undefined], name: string): [string, AnyWords | undefined] {
+  const inner = words?.fields?.[name];
+  return inner ? [label ? `${label}: ${inner.label}` : inner.label, inner] : [label, words];
+}
