@@ -15,7 +15,7 @@ export function PartView({ name, value }: { name: StoryPartName; value: Record<s
       {pictures.filter(isPicture).map((picture) => (
         <PictureView key={picture.upload?.name ?? picture.src} picture={picture} />
       ))}
-      <Text>{words.length > 0 ? words.join(' · ') : 'Nothing filled in yet: open it with the pencil.'}</Text>
+      <Text>{words.length > 0 ? words.join(' · ') : 'Nothing filled in yet: press Edit.'}</Text>
     </div>
   );
 }
