@@ -35,7 +35,8 @@ export function TimeInput({ label, description, required, value, onChange, autoF
             onChange={(event) => onChange(heldTime(event.target.value))}
             onBlur={onBlur}
             style={{
-              font: 'inherit',
+              fontFamily: 'inherit',
+              fontSize: tokenSchema.typography.text.regular.size,
               color: 'inherit',
               colorScheme: 'inherit',
               maxWidth: '100%',

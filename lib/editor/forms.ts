@@ -4,8 +4,8 @@ import { isSlug } from '../addresses';
 import { DOCUMENT_TYPE_NAMES, DOCUMENT_TYPES, type DocumentType } from '../content/schema/document-types';
 import { monthOf, now } from '../time';
 import { fieldsOfSchema, type KeystaticFields, wordsOf } from './field-of-schema';
-import { keepingParts } from './kept-parts';
 import { type Components, storyPartComponents } from './story-part-forms';
+import { mendedText } from './text-field';
 import { DOCUMENT_WORDS } from './words/document-words';
 import type { FieldWords } from './words/field-words';
 
@@ -72,7 +72,7 @@ function schemaOf(type: DocumentType, { fields }: Keystatic, components: ReturnT
     made[name] = filedUnder(type, wordsOf({ ...words }, name), words.slug, fields);
   }
   if (body)
-    made[BODY] = keepingParts(
+    made[BODY] = mendedText(
       fields.mdx({
         label: words.body?.label ?? 'Text',
         ...(words.body?.description && { description: words.body.description }),

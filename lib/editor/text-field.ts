@@ -1,18 +1,23 @@
 import type { fields } from '@keystatic/core';
 import { isHistoryTransaction } from 'prosemirror-history';
 import { type EditorState, NodeSelection, Plugin } from 'prosemirror-state';
+import { withReadableNegatives } from './negatives';
 
 type TextField = ReturnType<typeof fields.mdx>;
 
-/** A field for text in which no story part is lost by what is brought in after it. */
-export function keepingParts(field: TextField): TextField {
-  const kept = (state: EditorState) => state.reconfigure({ plugins: [...state.plugins, keptParts] });
+/** Keystatic's field for text, mended where a newsroom would lose by it what it has written. */
+export function mendedText(field: TextField): TextField {
+  const mended = (state: EditorState) => state.reconfigure({ plugins: [...state.plugins, keptParts] });
   return {
     ...field,
-    defaultValue: () => kept(field.defaultValue()),
-    parse: (stored, extra) => kept(field.parse(stored, extra)),
+    defaultValue: () => mended(field.defaultValue()),
+    parse: (stored, { content, ...extra }) =>
+      mended(field.parse(stored, { ...extra, content: content && encoder.encode(withReadableNegatives(decoder.decode(content))) })),
   };
 }
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 const keptParts = new Plugin({
   /**
