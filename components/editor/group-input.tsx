@@ -24,28 +24,31 @@ interface GroupInputProps {
 export function GroupInput({ field, fields, begun, complaint, value, onChange, forceValidation }: GroupInputProps) {
   const { label, description } = field.words;
   const optional = !field.required;
+  const Frame = field.listed ? Stacked : Inset;
   // What was filled in comes back when somebody ticks again what they had just left out.
   const [last, setLast] = useState<HeldGroup>(null);
   return (
     <fieldset style={{ margin: 0, padding: 0, border: 0, minWidth: 0 }}>
-      <legend style={{ padding: 0, marginBottom: tokenSchema.size.space.regular }}>
-        {optional ? (
-          <Checkbox
-            isSelected={value !== null}
-            onChange={(ticked) => {
-              if (!ticked) setLast(value);
-              onChange(ticked ? (last ?? begun(fields)) : null);
-            }}
-          >
+      {field.listed ? null : (
+        <legend style={{ padding: 0, marginBottom: tokenSchema.size.space.regular }}>
+          {optional ? (
+            <Checkbox
+              isSelected={value !== null}
+              onChange={(ticked) => {
+                if (!ticked) setLast(value);
+                onChange(ticked ? (last ?? begun(fields)) : null);
+              }}
+            >
+              <Text weight="semibold">{label}</Text>
+              {description === undefined ? null : <Text slot="description">{description}</Text>}
+            </Checkbox>
+          ) : (
             <Text weight="semibold">{label}</Text>
-            {description === undefined ? null : <Text slot="description">{description}</Text>}
-          </Checkbox>
-        ) : (
-          <Text weight="semibold">{label}</Text>
-        )}
-      </legend>
+          )}
+        </legend>
+      )}
       {value === null ? null : (
-        <Inset>
+        <Frame>
           {Object.entries(fields).map(([name, inner]) => (
             <VStack key={name} gap="regular">
               {name === 'focus' && value[name] ? (
@@ -63,7 +66,7 @@ export function GroupInput({ field, fields, begun, complaint, value, onChange, f
               />
             </VStack>
           ))}
-        </Inset>
+        </Frame>
       )}
       {forceValidation && value !== null ? <Complaint text={complaint(value)} /> : null}
     </fieldset>
@@ -73,6 +76,10 @@ export function GroupInput({ field, fields, begun, complaint, value, onChange, f
 function pointOf(held: Held): { x: number; y: number } | undefined {
   const { x, y } = held as { x: unknown; y: unknown };
   return typeof x === 'number' && typeof y === 'number' ? { x, y } : undefined;
+}
+
+function Stacked({ children }: { children: ReactNode }) {
+  return <div style={{ display: 'grid', gap: tokenSchema.size.space.xlarge }}>{children}</div>;
 }
 
 /** Shows that what is inside belongs to what stands above. */

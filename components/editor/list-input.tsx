@@ -33,24 +33,26 @@ export function ListInput({ field, element, complaint, value, onChange, forceVal
       )}
       {value.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the items of a list are told apart by nothing but their place.
-        <Inset key={index}>
-          <element.Input value={item} onChange={(next) => put(index, next)} autoFocus={false} forceValidation={forceValidation} />
-          <HStack gap="regular" wrap="wrap">
-            <ActionButton isDisabled={index === 0} aria-label={`Move up: ${label} ${index + 1}`} onPress={() => swap(index - 1)}>
-              Up
-            </ActionButton>
-            <ActionButton
-              isDisabled={index === value.length - 1}
-              aria-label={`Move down: ${label} ${index + 1}`}
-              onPress={() => swap(index)}
-            >
-              Down
-            </ActionButton>
-            <ActionButton aria-label={`Remove: ${label} ${index + 1}`} onPress={() => put(index)}>
-              Remove
-            </ActionButton>
-          </HStack>
-        </Inset>
+        <VStack key={index} role="group" aria-label={`${label} ${index + 1}`}>
+          <Inset>
+            <element.Input value={item} onChange={(next) => put(index, next)} autoFocus={false} forceValidation={forceValidation} />
+            <HStack gap="regular" wrap="wrap">
+              <ActionButton isDisabled={index === 0} aria-label={`Move up: ${label} ${index + 1}`} onPress={() => swap(index - 1)}>
+                Up
+              </ActionButton>
+              <ActionButton
+                isDisabled={index === value.length - 1}
+                aria-label={`Move down: ${label} ${index + 1}`}
+                onPress={() => swap(index)}
+              >
+                Down
+              </ActionButton>
+              <ActionButton aria-label={`Remove: ${label} ${index + 1}`} onPress={() => put(index)}>
+                Remove
+              </ActionButton>
+            </HStack>
+          </Inset>
+        </VStack>
       ))}
       <ActionButton alignSelf="start" aria-label={`Add: ${label}`} onPress={() => onChange([...value, element.defaultValue()])}>
         Add

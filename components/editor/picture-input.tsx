@@ -29,8 +29,7 @@ export function PictureInput({ label, description, required, value, onChange, me
                 type="file"
                 aria-label={`${label}: a file of this machine`}
                 accept={TAKEN.join(',')}
-                style={{ position: 'absolute', width: 1, height: 1, opacity: 0 }}
-                tabIndex={-1}
+                hidden
                 onChange={async (event) => {
                   const [file] = event.target.files ?? [];
                   event.target.value = '';

@@ -35,11 +35,13 @@ export function TimeInput({ label, description, required, value, onChange, autoF
             onChange={(event) => onChange(heldTime(event.target.value))}
             onBlur={onBlur}
             style={{
-              font: 'inherit',
+              fontFamily: 'inherit',
+              fontSize: tokenSchema.typography.text.regular.size,
               color: 'inherit',
               colorScheme: 'inherit',
-              maxWidth: '100%',
-              width: '16rem',
+              boxSizing: 'border-box',
+              width: '100%',
+              maxWidth: '16rem',
               height: tokenSchema.size.element.regular,
               padding: `0 ${tokenSchema.size.space.medium}`,
               border: `1px solid ${tokenSchema.color.alias.borderIdle}`,

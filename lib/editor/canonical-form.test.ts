@@ -44,6 +44,16 @@ It closes on Friday.
 const PATH = 'articles/2026/11/bridge.mdx';
 const written = (before: string, after: string) => STORY.replace(before, after);
 
+it('a chart can be opened again whose figures lie below zero, and what only looks like one stays text', () => {
+  const chart = `${STORY}
+<Chart type="bar" title="Tides" source="Gauges" unit="0, -1" columns={["Day","Level, -2"]} rows={[["Monday, -3",-0.5],["Tuesday",12]]} />
+
+\`rows={[-1]}\` stands in the text.
+`;
+  expect(form.of(PATH, chart)).toBe(chart);
+  expect(form.of(PATH, chart.replace('-0.5', '- 0.5'))).toBe(chart);
+});
+
 describe('what one person writes by hand is written as the editor would', () => {
   it.each([
     ['a time with an offset', written('2026-11-20T17:00:00.000Z', '2026-11-20T18:00:00+01:00'), STORY],

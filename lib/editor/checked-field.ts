@@ -10,6 +10,8 @@ export interface FieldOf {
   schema: z.ZodType;
   words: AnyWords;
   required: boolean;
+  /** Whether it is one of a list, above which its name stands. */
+  listed?: true;
 }
 
 /** What is wrong with a value as it would be written, in a sentence; `undefined` where nothing is. */

@@ -1,8 +1,11 @@
 import { checkFile } from '../content/check-file';
 import type { Problem } from '../content/problem';
 import { documentAt } from '../content/schema/document-types';
+import { isStoryPartName } from '../content/story-parts';
+import { BODY } from './forms';
 import { DOCUMENT_WORDS } from './words/document-words';
 import type { AnyWords } from './words/field-words';
+import { STORY_PART_WORDS } from './words/story-part-words';
 
 /** Files as a save brings them, by their paths in the repository. */
 export type Additions = readonly { path: string; contents: Uint8Array }[];
@@ -23,9 +26,21 @@ function problemsOf(path: string, contents: Uint8Array): Problem[] {
 
 /** A field by the name that the form gives it. */
 function inWords({ file, field, wrong, remedy }: Problem): string {
-  const type = documentAt(file.replace(/^content\//, ''))?.type;
-  const [label] = type ? field.split(/[.[]/).reduce<[string, AnyWords | undefined]>(labelWithin, ['', { ...DOCUMENT_WORDS[type] }]) : [];
+  const [label] = wordsOfForm(file, field);
   return `${label || field} ${wrong}: ${remedy}.`;
+}
+
+/** @param field as a problem names it: `leadImage.alt`, or `Figure alt` of a story part */
+function wordsOfForm(file: string, field: string): [string, AnyWords | undefined] {
+  const [part = '', attribute = ''] = field.split(' ');
+  if (isStoryPartName(part)) return within(attribute, [STORY_PART_WORDS[part].label, STORY_PART_WORDS[part]]);
+  const type = documentAt(file.replace(/^content\//, ''))?.type;
+  const { body, ...words }: AnyWords & { body?: AnyWords } = { label: '', ...(type && DOCUMENT_WORDS[type]) };
+  return field === BODY ? [body?.label ?? '', body] : within(field, ['', words]);
+}
+
+function within(field: string, words: [string, AnyWords | undefined]): [string, AnyWords | undefined] {
+  return field.split(/[.[]/).reduce(labelWithin, words);
 }
 
 function labelWithin([label, words]: [string, AnyWords | undefined], name: string): [string, AnyWords | undefined] {

@@ -27,7 +27,7 @@ const NAMES: Readonly<Record<string, DocumentType>> = {
   translationOf: 'Article',
 };
 
-/** What a new file begins with. */
+/** What a new file begins with; a field of the same name elsewhere, such as the kind of a correction, has other values. */
 const INITIAL: Readonly<Record<string, string>> = { kind: 'news', status: 'draft' };
 
 const TEXT = { ...CODECS.text, Input: TextInput };
@@ -82,15 +82,20 @@ export function wordsOf(words: AnyWords, name: string): AnyWords {
 }
 
 function choice(field: FieldOf, name: string): PlainField {
-  const widget = { ...CODECS.text, Input: choiceInput(field.words.options ?? {}) };
-  return fieldOfWidget(widget, field, field.required ? (INITIAL[name] ?? '') : '');
+  const options = field.words.options ?? {};
+  const widget = { ...CODECS.text, Input: choiceInput(options) };
+  const initial = INITIAL[name] ?? '';
+  return fieldOfWidget(widget, field, field.required && Object.hasOwn(options, initial) ? initial : '');
 }
 
 function listOf(element: z.core.$ZodType, field: FieldOf, name: string, keystatic: KeystaticFields): OwnField {
   if (element === slug || element === storyId) return severalNames(field, name, keystatic);
   if (element instanceof z.ZodArray) return fieldOfWidget(CELLS, field);
   if (!(element instanceof z.ZodObject)) return fieldOfWidget(LINES, field);
-  const group = groupField({ schema: element, words: field.words, required: true }, fieldsOfSchema(element, field.words, keystatic));
+  const group = groupField(
+    { schema: element, words: field.words, required: true, listed: true },
+    fieldsOfSchema(element, field.words, keystatic),
+  );
   if (!isPictureHolder(group)) return listField(field, group);
   throw new Error(`“${name}” is a list of pictures, of which an own field can hold one: see galleryPictures.`);
 }

@@ -5,6 +5,7 @@ import { DOCUMENT_TYPE_NAMES, DOCUMENT_TYPES, type DocumentType } from '../conte
 import { monthOf, now } from '../time';
 import { fieldsOfSchema, type KeystaticFields, wordsOf } from './field-of-schema';
 import { type Components, storyPartComponents } from './story-part-forms';
+import { mendedText } from './text-field';
 import { DOCUMENT_WORDS } from './words/document-words';
 import type { FieldWords } from './words/field-words';
 
@@ -71,13 +72,15 @@ function schemaOf(type: DocumentType, { fields }: Keystatic, components: ReturnT
     made[name] = filedUnder(type, wordsOf({ ...words }, name), words.slug, fields);
   }
   if (body)
-    made[BODY] = fields.mdx({
-      label: words.body?.label ?? 'Text',
-      ...(words.body?.description && { description: words.body.description }),
-      // What the profile of lib/content/body refuses cannot be written.
-      options: { heading: [2, 3], image: false, table: false },
-      components,
-    });
+    made[BODY] = mendedText(
+      fields.mdx({
+        label: words.body?.label ?? 'Text',
+        ...(words.body?.description && { description: words.body.description }),
+        // What the profile of lib/content/body refuses cannot be written.
+        options: { heading: [2, 3], image: false, table: false },
+        components,
+      }),
+    );
   return made;
 }
 

@@ -1,6 +1,7 @@
 import type { FormFieldStoredValue } from '@keystatic/core';
 import { instantsAt, isoToTheMillisecond, parseInstant } from '../time';
 import type { Cells } from './cells';
+import { unmarked } from './negatives';
 import type { Widget } from './widget';
 
 type Stored = NonNullable<FormFieldStoredValue>;
@@ -82,7 +83,7 @@ const cells: Codec<Cells> = {
   empty: [],
   read: (stored) => {
     if (!isRows(stored)) throw new Error('is no list of rows');
-    return stored;
+    return stored.map((row) => row.map(unmarked));
   },
   write: (value) => (value.length === 0 ? undefined : value),
 };

@@ -1,6 +1,6 @@
 import type { ComponentSchema } from '@keystatic/core';
 import type { block, ContentComponent, inline, repeating, wrapper } from '@keystatic/core/content-components';
-import { createElement } from 'react';
+import { createElement, type ReactNode } from 'react';
 import { z } from 'zod';
 import { TextInput } from '#components/editor/inputs';
 import { PartView } from '#components/editor/part-view';
@@ -31,16 +31,18 @@ export function storyPartComponents({ fields, components }: Keystatic): Record<S
 function componentOf(name: StoryPartName, fields: KeystaticFields, { block, inline, repeating, wrapper }: Components): ContentComponent {
   const words: AnyWords = STORY_PART_WORDS[name];
   const shared = { label: words.label, description: words.description ?? '', schema: fieldsOfPart(name, words, fields) };
-  const view = { ContentView: ({ value }: { value: Record<string, unknown> }) => createElement(PartView, { name, value }) };
+  const view = {
+    ContentView: (part: { value: Record<string, unknown>; children?: ReactNode }) => createElement(PartView, { name, ...part }),
+  };
   switch (name) {
     case 'Footnote':
       return inline({ ...shared, ...view });
     case 'Timeline':
-      return repeating({ ...shared, children: 'TimelineEntry', validation: { children: { min: 1 } } }) as ContentComponent;
+      return repeating({ ...shared, ...view, children: 'TimelineEntry', validation: { children: { min: 1 } } }) as ContentComponent;
     case 'TimelineEntry':
-      return wrapper({ ...shared, forSpecificLocations: true });
+      return wrapper({ ...shared, ...view, forSpecificLocations: true });
     default:
-      return STORY_PARTS[name].children === 'required' ? wrapper(shared) : block({ ...shared, ...view });
+      return STORY_PARTS[name].children === 'required' ? wrapper({ ...shared, ...view }) : block({ ...shared, ...view });
   }
 }
 

@@ -49,7 +49,7 @@ export const RIGHTS = {
 
 export const STATUS = {
   label: 'Status',
-  description: 'A draft is never shown to readers. What is ready goes out at the time below.',
+  description: 'A draft is never shown to readers. What is ready goes out at its time.',
   options: { draft: 'Draft', ready: 'Ready' },
 };
 
