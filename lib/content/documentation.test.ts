@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { DOCUMENT_WORDS } from '../editor/words/document-words';
 import { story } from '../testing/broken-file';
 import { type Fence, fencesOf, headingsOf, linksOf, namedRows, sectionOf } from '../testing/markdown-document';
 import { ChartFiles } from './body/chart-data';
@@ -72,6 +73,15 @@ describe('what the documents say', () => {
   it('every variable of the environment is explained to operators', () => {
     const source = read('lib/site/environment.ts');
     for (const [, name = ''] of source.matchAll(/variables\.((?:SITE_\w+)|PORT|HOST)\b/g)) expect(operators, name).toContain(`\`${name}\``);
+  });
+
+  it('the fields of a story are told by the names that the editor gives them', () => {
+    const rows = [...editors.matchAll(/^\| (`.+?`) \| ([^|]+) \| [^|]+ \|$/gm)];
+    const told = rows.flatMap(([, names = '', labels = '']) => {
+      const label = labels.split(', ');
+      return [...names.matchAll(/`(\w+)`/g)].map(([, name = ''], index) => [name, label[index]]);
+    });
+    expect(told).toEqual(expect.arrayContaining(Object.entries(DOCUMENT_WORDS.Article.fields).map(([name, words]) => [name, words.label])));
   });
 
   it.each(DOCUMENTS)('every command, file, anchor and picture that %s names is there', (file) => {
