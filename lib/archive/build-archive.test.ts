@@ -92,7 +92,7 @@ function slicesOf(documents: Documents): CompiledSlice[] {
     parts.set(name, [...(parts.get(name) ?? []), document]);
   }
   return [...parts].map(([name, part]) => {
-    const text = JSON.stringify(part);
+    const text = JSON.stringify({ compiler: 'of the test', documents: part });
     const fingerprint = createHash('sha256').update(text).digest('hex');
     const path = join(folder, 'slices', `${name}.${fingerprint}.json`);
     writeFileSync(path, text);

@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { CompiledDocument } from './compiled-document';
+import type { CompiledDocument, StoredSlice } from './compiled-document';
 import { compilerBundle } from './compiler-bundle';
-import { compileInProcess, warmCompiler } from './compiler-processes';
+import { type CompilerAnswer, compileInProcess, warmCompiler } from './compiler-processes';
 import type { Problem } from './problem';
-import { findSlices, fingerprint, type Slice } from './slices';
+import { SliceStamps, STAMPS_FILE } from './slice-stamps';
+import { findSlices, type Slice } from './slices';
 
 /** A compiled slice on disk: an immutable file named for what it was made of. */
 export interface CompiledSlice {
@@ -31,8 +32,12 @@ export class CompilerFailed extends Error {
 
 interface SliceRun {
   contentDir: string;
+  /** Its fingerprint. */
+  compiler: string;
   /** File that holds the compiler. */
   bundle: string;
+  /** Slices as they were last compiled, by name. */
+  previous: ReadonlyMap<string, string>;
 }
 
 interface CompileOptions {
@@ -43,7 +48,7 @@ interface CompileOptions {
 
 /**
  * Compiles what changed: each slice whose fingerprint has no compiled file yet goes through Contentlayer, in as many
- * processes as there are cores. A slice with problems leaves no file and is compiled again next time.
+ * processes as there are cores, and within it the files that changed. A slice with problems leaves no file and is compiled again next time.
  * @throws CompilerFailed when a slice fails without a problem that names a place.
  */
 export async function compileContent({ contentDir, stateDir, onProgress }: CompileOptions): Promise<CompileReport> {
@@ -51,22 +56,28 @@ export async function compileContent({ contentDir, stateDir, onProgress }: Compi
   await mkdir(store, { recursive: true });
   const root = projectRoot();
   const compiler = await compilerFingerprint(root);
-  const slices = await findSlices(contentDir);
+  const stamps = new SliceStamps(store, contentDir, compiler);
   const report: CompileReport = { slices: [], compiled: [], filesCompiled: 0, problems: [] };
   const due: { slice: Slice; target: CompiledSlice }[] = [];
-  for (const slice of slices) {
-    const print = await fingerprint(slice, contentDir, compiler);
+  for (const slice of await findSlices(contentDir)) {
+    const print = await stamps.fingerprint(slice);
     const target = { name: slice.name, fingerprint: print, path: join(store, `${slice.name}.${print}.json`) };
     report.slices.push(target);
     if (!existsSync(target.path)) due.push({ slice, target });
   }
-  const bundle = due.length > 0 ? await compilerBundle(root, compiler) : '';
+  await stamps.keep();
+  const run = {
+    contentDir,
+    compiler,
+    bundle: due.length > 0 ? await compilerBundle(root, compiler) : '',
+    previous: await storedSlices(store),
+  };
   let done = 0;
   await atOnce(availableParallelism(), due, async ({ slice, target }) => {
-    const problems = await compileSlice(slice, target, { contentDir, bundle });
+    const { problems, compiled } = await compileSlice(slice, target, run);
     report.problems.push(...problems);
     report.compiled.push(slice.name);
-    report.filesCompiled += slice.files.length;
+    report.filesCompiled += compiled;
     done += 1;
     onProgress?.(done, due.length, slice.name);
   });
@@ -78,7 +89,7 @@ export async function compileContent({ contentDir, stateDir, onProgress }: Compi
 export async function readCompiledSlice(slice: CompiledSlice): Promise<CompiledDocument[]> {
   const text = await readFile(slice.path, 'utf8');
   try {
-    return JSON.parse(text) as CompiledDocument[];
+    return (JSON.parse(text) as StoredSlice).documents;
   } catch {
     await rm(slice.path, { force: true });
     throw new CompilerFailed(`The compiled slice ${slice.path} was damaged and has been removed. Run the command again.`);
@@ -96,12 +107,13 @@ function projectRoot(): string {
   return folder;
 }
 
-async function compileSlice(slice: Slice, target: CompiledSlice, { contentDir, bundle }: SliceRun): Promise<Problem[]> {
+async function compileSlice(slice: Slice, target: CompiledSlice, run: SliceRun): Promise<CompilerAnswer> {
+  const { contentDir, compiler, bundle } = run;
   const into = `${target.path}.${process.pid}`;
   try {
-    const { problems } = await compileInProcess({ slice, contentDir, into }, bundle);
-    if (problems.length === 0) await rename(into, target.path);
-    return problems;
+    const answer = await compileInProcess({ slice, contentDir, compiler, previous: run.previous.get(slice.name), into }, bundle);
+    if (answer.problems.length === 0) await rename(into, target.path);
+    return answer;
   } catch (error) {
     throw new CompilerFailed(`Contentlayer failed on slice ${slice.name}:\n${error instanceof Error ? error.message : error}`);
   } finally {
@@ -129,8 +141,19 @@ export async function compilerFingerprint(root = projectRoot()): Promise<string>
   return hash.digest('hex');
 }
 
+const STORED_SLICE = /^(.+)\.[0-9a-f]+\.json$/;
+
+async function storedSlices(store: string): Promise<Map<string, string>> {
+  const stored = new Map<string, string>();
+  for (const name of await readdir(store)) {
+    const [, slice] = STORED_SLICE.exec(name) ?? [];
+    if (slice !== undefined) stored.set(slice, join(store, name));
+  }
+  return stored;
+}
+
 async function removeOutdated(store: string, current: CompiledSlice[]): Promise<void> {
-  const kept = new Set(current.map((slice) => slice.path));
+  const kept = new Set([...current.map((slice) => slice.path), join(store, STAMPS_FILE)]);
   for (const name of await readdir(store)) {
     const path = join(store, name);
     if (!kept.has(path)) await rm(path, { force: true });

@@ -17,6 +17,25 @@ export interface CompiledDocument {
   hash: string;
 }
 
+/** What a document was compiled from: while it is the same, so is the document. */
+export interface Origin {
+  /** Hash of its file. */
+  text: string;
+  /** Hashes of the figures that its charts draw, by file name. */
+  figures: Readonly<Record<string, string>>;
+}
+
+/** The documents of a slice with the compiler that made them, as they are kept. */
+export interface StoredSlice {
+  /** Its fingerprint: another may make another document of the same file. */
+  compiler: string;
+  documents: (CompiledDocument & { from: Origin })[];
+}
+
 export function withHash(document: Omit<CompiledDocument, 'hash'>): CompiledDocument {
-  return { ...document, hash: createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 24) };
+  return { ...document, hash: hashOf(JSON.stringify(document)) };
+}
+
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 24);
 }

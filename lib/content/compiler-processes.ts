@@ -7,12 +7,18 @@ import type { Slice } from './slices';
 export interface CompilerTask {
   slice: Slice;
   contentDir: string;
+  /** Fingerprint of the compiler. */
+  compiler: string;
+  /** The slice as it was last compiled. */
+  previous: string | undefined;
   /** File to write the compiled documents into, where nothing is wrong with them. */
   into: string;
 }
 
 export interface CompilerAnswer {
   problems: Problem[];
+  /** Files that were compiled, and not taken as they were. */
+  compiled: number;
 }
 
 /** How long a process without work stays, in milliseconds: the next publication of a newsroom at work comes sooner. */

@@ -5,7 +5,6 @@ import { type CompiledBody, compileBody } from './body/compile-body';
 import type { CheckedFile } from './check-file';
 import { contentlayerType } from './schema/contentlayer-fields';
 import { DOCUMENT_TYPE_NAMES } from './schema/document-types';
-import type { Slice } from './slices';
 import type { SourceFile } from './source-file';
 
 /**
@@ -19,14 +18,12 @@ const REFERENCE_FIELDS =
 
 /**
  * What Contentlayer is to read, and how.
- * @param slice all of the content where there is none
- * @param checked files of the slice, so that nothing is read and compiled twice
+ * @param checked files of the folder, so that nothing is compiled twice
  */
-export function contentlayerSource(contentDir: string, slice?: Slice, checked: ReadonlyMap<string, CheckedFile> = new Map()): Args {
+export function contentlayerSource(contentDir: string, checked: ReadonlyMap<string, CheckedFile> = new Map()): Args {
   return {
     contentDirPath: contentDir,
-    contentDirInclude: slice?.folders ?? [],
-    contentDirExclude: slice && slice.folders.length > 0 ? [] : ['images/**', 'media/**', ...(slice ? ['articles/**'] : [])],
+    contentDirExclude: ['images/**', 'media/**'],
     documentTypes: DOCUMENT_TYPE_NAMES.map((type) =>
       contentlayerType(type, {
         // Contentlayer keeps field values as they are written; what they mean is the schema's to say.

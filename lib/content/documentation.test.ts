@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { DOCUMENT_WORDS } from '../editor/words/document-words';
 import { story } from '../testing/broken-file';
 import { type Fence, fencesOf, headingsOf, linksOf, namedRows, sectionOf } from '../testing/markdown-document';
-import { ChartFiles } from './body/chart-data';
+import { ChartFiles, unusedFigures } from './body/chart-data';
 import { compileBody } from './body/compile-body';
 import { checkDocument } from './check-document';
 import { formatProblem, type Problem } from './problem';
@@ -109,7 +109,8 @@ describe('story parts are explained to editors', () => {
   const fences = fencesOf(storyParts);
   /** Figures lie beside a story under the name that their fence gives them. */
   const chartsOf = (csv: Fence[]) => new ChartFiles(FOLDER, new Map(csv.map(({ words, text }) => [words.replace('wrong ', ''), text])));
-  const charts = chartsOf(fences.filter(({ language, words }) => language === 'csv' && !words.startsWith('wrong')));
+  const figures = fences.filter(({ language, words }) => language === 'csv' && !words.startsWith('wrong'));
+  const charts = chartsOf(figures);
   const problemsOf = (text: string) =>
     compileBody(text, { file: 'docs/story-parts.md', firstLine: 1, live: text.startsWith('<Update'), charts }).problems;
   const examples = fences.filter(({ language, words }) => language === 'mdx' && words === '');
@@ -120,7 +121,13 @@ describe('story parts are explained to editors', () => {
 
   it('with figures that a chart of theirs draws', () => {
     for (const { text } of examples) problemsOf(text);
-    expect(charts.unused()).toEqual([]);
+    expect(
+      unusedFigures(
+        FOLDER,
+        figures.map(({ words }) => words),
+        charts.used,
+      ),
+    ).toEqual([]);
   });
 
   const wrong = fences.filter(({ words }) => words.startsWith('wrong'));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { lstatSync, type Stats } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 
@@ -8,7 +9,7 @@ import { join, posix } from 'node:path';
  */
 export interface Slice {
   name: string;
-  /** Folders below `content/` that Contentlayer is narrowed to; the whole folder but articles where there is none. */
+  /** Folder below `content/` that holds it; everything but articles where there is none. */
   folders: string[];
   /** Paths below `content/`, sorted. */
   files: string[];
@@ -67,4 +68,23 @@ export async function fingerprint(slice: Slice, contentDir: string, compiler: st
     hash.update(`\0${file}\0`).update((await lstat(path)).isFile() ? await readFile(path) : 'no file');
   }
   return hash.digest('hex').slice(0, 24);
+}
+
+/** Longest that two changes of a file may look like one to those who read its times, in milliseconds. */
+const TICK = 2000;
+
+/**
+ * What the file system says of the files of a slice, as one hash, without reading them: while it is the same, so are they.
+ * @param now the time of the file system, in milliseconds
+ * @returns `undefined` where one of them changed so lately that it may change again and look the same
+ */
+export function stampOf({ files }: Slice, contentDir: string, now: number): string | undefined {
+  const hash = createHash('sha256');
+  let newest = 0;
+  for (const file of files) {
+    const facts: Stats = lstatSync(join(contentDir, file));
+    newest = Math.max(newest, facts.mtimeMs, facts.ctimeMs);
+    hash.update(`${file}\0${facts.size}\0${facts.mtimeMs}\0${facts.ctimeMs}\0${facts.ino}\0`);
+  }
+  return newest > now - TICK ? undefined : hash.digest('hex');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ChartFiles } from './chart-data';
+import { ChartFiles, unusedFigures } from './chart-data';
 import { compileBody } from './compile-body';
 
 const FOLDER = 'articles/2026/11';
@@ -8,7 +8,7 @@ const CHART = '<Chart type="line" title="T" source="S" data="levels.csv" />\n';
 function compile(csv: Record<string, string>, markdown = CHART) {
   const charts = new ChartFiles(FOLDER, new Map(Object.entries(csv)));
   const { body, problems } = compileBody(markdown, { file: 'content/a.mdx', firstLine: 10, live: false, charts });
-  const all = [...problems, ...charts.unused()];
+  const all = [...problems, ...unusedFigures(FOLDER, Object.keys(csv), charts.used)];
   return {
     body,
     said: all.map(({ file, line, column, field, wrong, remedy }) => `${file}:${line}:${column}  ${field} — ${wrong} — ${remedy}`),

@@ -3,7 +3,7 @@ import { hasControlCharacter } from '../control-characters';
 import { nearestName } from '../nearest-name';
 import { type Place, type Problem, shown } from '../problem';
 
-/** The figures of charts that lie as CSV files beside the stories of one folder. */
+/** The figures that lie as CSV files beside the stories of one folder, for the charts of one of these. */
 export class ChartFiles {
   readonly #texts: ReadonlyMap<string, string>;
   readonly #used = new Set<string>();
@@ -19,7 +19,7 @@ export class ChartFiles {
   /** The columns and rows of a file; its mistakes are told at their places in it, a missing file at the chart. */
   read(name: string, chart: Place): { columns: string[]; rows: (string | number)[][] } | Problem[] {
     const text = this.#texts.get(name);
-    const file = this.#pathOf(name);
+    const file = pathOf(this.folder, name);
     if (text === undefined) {
       const near = nearestName(name, [...this.#texts.keys()]);
       const remedy = near ? `did you mean “${near}”?` : 'put the file beside the story, or write columns and rows';
@@ -29,23 +29,28 @@ export class ChartFiles {
     return parseFigures(text, file);
   }
 
-  #pathOf(name: string): string {
-    return ['content', this.folder, name].filter(Boolean).join('/');
+  /** Names of the files that were read. */
+  get used(): ReadonlySet<string> {
+    return this.#used;
   }
+}
 
-  /** A file that no story draws is a mistake: its figures would be edited and nobody would see them. */
-  unused(): Problem[] {
-    return [...this.#texts.keys()]
-      .filter((name) => !this.#used.has(name))
-      .map((name) => ({
-        file: this.#pathOf(name),
-        line: 1,
-        column: 1,
-        field: 'file',
-        wrong: 'is used by no chart',
-        remedy: `name it in a Chart, as data="${name}", or remove it`,
-      }));
-  }
+/** A file that no story draws is a mistake: its figures would be edited and nobody would see them. */
+export function unusedFigures(folder: string, names: Iterable<string>, used: ReadonlySet<string>): Problem[] {
+  return [...names]
+    .filter((name) => !used.has(name))
+    .map((name) => ({
+      file: pathOf(folder, name),
+      line: 1,
+      column: 1,
+      field: 'file',
+      wrong: 'is used by no chart',
+      remedy: `name it in a Chart, as data="${name}", or remove it`,
+    }));
+}
+
+function pathOf(folder: string, name: string): string {
+  return ['content', folder, name].filter(Boolean).join('/');
 }
 
 /** The cell of a line stands for its column: a CSV file has no better place to point at. The first line names the columns, the first column the rows; everything else is a number. */
