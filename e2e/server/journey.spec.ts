@@ -151,7 +151,7 @@ test('a correction is written into it, and readers see both', async ({ page }) =
   await page.getByRole('button', { name: 'Add: Corrections' }).click();
   const form = page.getByLabel('Corrections', { exact: true });
   await form.getByLabel('When').fill('2026-11-23T19:00:00');
-  await choose(page, 'Kind', 'Correction', form);
+  await choose(form, 'Kind', 'Correction');
   await form.getByRole('textbox', { name: 'Text' }).fill('The bell weighs 400 kilos, not 40.');
   await save(page);
   await expect.poll(saved).toContain('The bell weighs 400 kilos, not 40.');
