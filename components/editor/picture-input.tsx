@@ -15,7 +15,12 @@ export function PictureInput({ label, description, required, value, onChange, me
     <VStack gap="regular">
       <Field label={label} description={description} isRequired={required} errorMessage={refused ?? message} labelElementType="span">
         {(inputProps) => (
-          <VStack gap="regular" role="group" aria-labelledby={inputProps['aria-labelledby']}>
+          <VStack
+            gap="regular"
+            role="group"
+            aria-labelledby={inputProps['aria-labelledby']}
+            data-faulty={(refused ?? message) === undefined ? undefined : label}
+          >
             <PictureView picture={value} />
             <HStack gap="regular" alignItems="center" wrap="wrap">
               <ActionButton onPress={() => document.getElementById(id)?.click()}>

@@ -96,6 +96,27 @@ test('what the check refuses is not saved, and the editor says why', async ({ pa
   expect(await editor.everything()).toEqual(before);
 });
 
+test('what has to be mended is named at the top of the page, and the first of it comes into view', async ({ page }) => {
+  await page.goto(`${editor.url}/keystatic/collection/Article/create`);
+  await page.getByRole('textbox', { name: 'Headline' }).fill('The ferry bell is back');
+  await page.getByRole('textbox', { name: 'Standfirst' }).fill('It was found in a cellar.');
+  await pick(page, 'Section', 'city');
+  await pick(page, 'Authors', 'nadia-el-khatib');
+  await tick(page.getByRole('checkbox', { name: 'Lead picture' }));
+  await page.getByRole('button', { name: 'Create' }).click();
+  const message = page.getByRole('status').filter({ hasText: 'Nothing is saved yet' });
+  await expect(message).toContainText('5 fields have to be mended: Topics, Picture, What is in the picture, Credit, Caption.');
+  await expect(page.getByRole('combobox', { name: 'Topics' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Topics' })).toBeInViewport();
+  await message.getByRole('button', { name: 'Caption' }).click();
+  await expect(page.getByRole('textbox', { name: 'Caption' })).toBeInViewport();
+  await page.keyboard.type('The bell, cleaned.');
+  await expect(message).toContainText('4 fields have to be mended');
+  await pick(page, 'Topics', 'harbour');
+  await page.getByRole('checkbox', { name: 'Lead picture' }).click({ force: true });
+  await expect(message).toHaveCount(0);
+});
+
 test('an older story is not listed, and opens by its address on the site', async ({ page }) => {
   await page.goto(`${editor.url}/keystatic/collection/Article`);
   await expect(page.getByText('2026/11/').first()).toBeVisible();

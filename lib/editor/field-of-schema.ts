@@ -1,6 +1,8 @@
-import type { BasicFormField, fields as keystaticFields } from '@keystatic/core';
+import type { BasicFormField, FormFieldInputProps, fields as keystaticFields } from '@keystatic/core';
+import { createElement } from 'react';
 import { z } from 'zod';
 import { CellsInput, choiceInput, LinesInput, LongTextInput, NumberInput, TextInput, TickInput } from '#components/editor/inputs';
+import { NameInput } from '#components/editor/name-input';
 import { TimeInput } from '#components/editor/time-input';
 import { storyId } from '../content/schema/article';
 import type { DocumentType } from '../content/schema/document-types';
@@ -102,12 +104,13 @@ function listOf(element: z.core.$ZodType, field: FieldOf, name: string, keystati
 
 function oneName(field: FieldOf, name: string, keystatic: KeystaticFields): PlainField {
   const { label, description } = field.words;
-  return keystatic.relationship({
+  const native = keystatic.relationship({
     label,
     ...(description && { description }),
     collection: typeNamedBy(name),
     validation: { isRequired: field.required },
   });
+  return { ...native, Input: namesInput(native.Input, field, (value) => value === null) };
 }
 
 function severalNames(field: FieldOf, name: string, keystatic: KeystaticFields): PlainField {
@@ -119,8 +122,17 @@ function severalNames(field: FieldOf, name: string, keystatic: KeystaticFields):
     ...(field.required && { validation: { length: { min: 1 } } }),
   });
   // Keystatic writes an empty list where nothing is named; what is left open stands in no file.
-  const named: BasicFormField<string[]> = { ...native, serialize: (value) => ({ value: value.length === 0 ? undefined : value }) };
+  const named: BasicFormField<string[]> = {
+    ...native,
+    Input: namesInput(native.Input, field, (value) => value.length === 0),
+    serialize: (value) => ({ value: value.length === 0 ? undefined : value }),
+  };
   return named;
+}
+
+function namesInput<V>(Input: BasicFormField<V>['Input'], { words, required }: FieldOf, isEmpty: (value: V) => boolean) {
+  return (props: FormFieldInputProps<V>) =>
+    createElement(NameInput<V>, { Input, label: words.label, missing: required && isEmpty(props.value), ...props });
 }
 
 function typeNamedBy(name: string): DocumentType {
