@@ -155,6 +155,18 @@ test('on a phone every field is within reach, and nothing runs over the edge', a
   await expect.poll(() => editor.read('articles/2026/11/inquiry-opens.mdx')).toContain('dateline: Kettle Point');
 });
 
+test('no field beside the text is wider than its column, however deep it stands', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(editor.item('Article', '2026/11/inquiry-opens'));
+  await page.getByRole('button', { name: 'Add: Corrections' }).click();
+  const { x = 0, width = 0 } = (await page.getByRole('textbox', { name: 'Dateline' }).boundingBox()) ?? {};
+  const entry = page.getByRole('group', { name: 'Corrections 1' });
+  for (const field of [entry.getByLabel('When'), entry.getByRole('textbox', { name: 'Text' })]) {
+    const box = (await field.boundingBox()) ?? { x: 0, width: 0 };
+    expect(box.x + box.width).toBeLessThanOrEqual(x + width);
+  }
+});
+
 test('no page of another site can read or write through the editor', async ({ request }) => {
   const update = `${editor.url}/api/keystatic/update`;
   const data = { additions: [], deletions: [{ path: 'content/front.yml' }] };
