@@ -70,7 +70,7 @@ export function checkedInput<V extends Held>(Input: (props: InputProps<V>) => un
 }
 
 /** A field of a form around a widget. @param initial what it begins with in a new file */
-export function fieldOfWidget<V extends Held>(widget: Widget<V>, field: FieldOf, initial: V = widget.empty): BasicFormField<V> {
+export function fieldOfWidget<V extends Held>(widget: Widget<V>, field: FieldOf, initial = () => widget.empty): BasicFormField<V> {
   const complaint = (value: V) => complaintOf(widget.write(value), field);
   const parse = (stored: FormFieldStoredValue): V => {
     if (stored === undefined) return widget.empty;
@@ -84,7 +84,7 @@ export function fieldOfWidget<V extends Held>(widget: Widget<V>, field: FieldOf,
     kind: 'form',
     label: field.words.label,
     Input: (props) => createElement(checkedInput(widget.Input), { field, complaint, ...props }),
-    defaultValue: () => initial,
+    defaultValue: initial,
     parse,
     serialize: (value) => ({ value: widget.write(value) }),
     validate: (value) => refuse(value, complaint(value), field),

@@ -8,6 +8,7 @@ import { storyId } from '../content/schema/article';
 import type { DocumentType } from '../content/schema/document-types';
 import { calendarDate, imagePath, instant, slug } from '../content/schema/values';
 import { instantText } from '../content/story-parts';
+import { isoToTheMillisecond, now } from '../time';
 import { type FieldOf, fieldOfWidget } from './checked-field';
 import { groupField, isPictureHolder, listField, type OwnField, type PlainField } from './group-field';
 import { pictureField } from './picture-field';
@@ -32,6 +33,11 @@ const NAMES: Readonly<Record<string, DocumentType>> = {
 /** What a new file begins with; a field of the same name elsewhere, such as the kind of a correction, has other values. */
 const INITIAL: Readonly<Record<string, string>> = { kind: 'news', status: 'draft' };
 
+/** The field of what happens when it is written down: a correction, a withdrawal, an update. */
+const HAPPENS_NOW = 'at';
+
+const MINUTE = 60_000;
+
 const TEXT = { ...CODECS.text, Input: TextInput };
 const LONG_TEXT = { ...CODECS.text, Input: LongTextInput };
 const CALENDAR_DATE = { ...CODECS.calendarDate, Input: TextInput };
@@ -52,8 +58,8 @@ export function fieldOfSchema(optional: z.core.$ZodType, name: string, words: An
   const schema = (required ? optional : optional.unwrap()) as z.ZodType;
   const field: FieldOf = { schema, words, required };
   if (schema === imagePath) return pictureField(field);
-  if (schema === instant) return fieldOfWidget(INSTANT, field);
-  if (schema === instantText) return fieldOfWidget(INSTANT_TEXT, field);
+  if (schema === instant) return fieldOfWidget(INSTANT, field, name === HAPPENS_NOW ? thisMinute : undefined);
+  if (schema === instantText) return fieldOfWidget(INSTANT_TEXT, field, name === HAPPENS_NOW ? thisMinute : undefined);
   if (schema === calendarDate) return fieldOfWidget(CALENDAR_DATE, field);
   if (schema === slug || schema === storyId || (name === 'story' && schema instanceof z.ZodString)) return oneName(field, name, keystatic);
   if (schema instanceof z.ZodEnum) return choice(field, name);
@@ -87,7 +93,11 @@ function choice(field: FieldOf, name: string): PlainField {
   const options = field.words.options ?? {};
   const widget = { ...CODECS.text, Input: choiceInput(options) };
   const initial = INITIAL[name] ?? '';
-  return fieldOfWidget(widget, field, field.required && Object.hasOwn(options, initial) ? initial : '');
+  return fieldOfWidget(widget, field, () => (field.required && Object.hasOwn(options, initial) ? initial : ''));
+}
+
+function thisMinute(): string {
+  return isoToTheMillisecond(Math.floor(now() / MINUTE) * MINUTE);
 }
 
 function listOf(element: z.core.$ZodType, field: FieldOf, name: string, keystatic: KeystaticFields): OwnField {
