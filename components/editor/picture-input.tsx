@@ -52,7 +52,7 @@ export function PictureInput({ label, description, required, value, onChange, me
       {value.upload ? null : (
         <TextField
           label="Or a picture that is here already"
-          description="Its path below content/images/, such as 2026/11/tram.jpg."
+          description="Its name in the newsroom’s folder of pictures, with the month: 2026/11/tram.jpg."
           value={value.src}
           onChange={(src) => onChange({ src })}
           onBlur={onBlur}

@@ -33,7 +33,7 @@ const NAMES: Readonly<Record<string, DocumentType>> = {
 /** What a new file begins with; a field of the same name elsewhere, such as the kind of a correction, has other values. */
 const INITIAL: Readonly<Record<string, string>> = { kind: 'news', status: 'draft' };
 
-/** The field of what happens when it is written down: a correction, a withdrawal, an update. */
+/** In front matter, the field of what happens when it is written down: a correction, a withdrawal. */
 const HAPPENS_NOW = 'at';
 
 const MINUTE = 60_000;
@@ -59,7 +59,7 @@ export function fieldOfSchema(optional: z.core.$ZodType, name: string, words: An
   const field: FieldOf = { schema, words, required };
   if (schema === imagePath) return pictureField(field);
   if (schema === instant) return fieldOfWidget(INSTANT, field, name === HAPPENS_NOW ? thisMinute : undefined);
-  if (schema === instantText) return fieldOfWidget(INSTANT_TEXT, field, name === HAPPENS_NOW ? thisMinute : undefined);
+  if (schema === instantText) return fieldOfWidget(INSTANT_TEXT, field);
   if (schema === calendarDate) return fieldOfWidget(CALENDAR_DATE, field);
   if (schema === slug || schema === storyId || (name === 'story' && schema instanceof z.ZodString)) return oneName(field, name, keystatic);
   if (schema instanceof z.ZodEnum) return choice(field, name);
