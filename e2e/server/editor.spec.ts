@@ -117,6 +117,32 @@ test('what has to be mended is named at the top of the page, and the first of it
   await expect(message).toHaveCount(0);
 });
 
+test('buttons of the text say what they do, parts are found by the words that people type, and show what they hold', async ({ page }) => {
+  await page.goto(`${editor.url}/keystatic/collection/Article/create`);
+  const text = await StoryText.begin(page, 'The bell of the old ferry hangs again.');
+  await expect(page.getByRole('button', { name: 'Link', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Bring in a part of the story' })).toBeVisible();
+  await text.insert('Fact box');
+  const form = await text.form();
+  await form.getByRole('textbox', { name: 'Title' }).fill('The old ferry');
+  await text.done(form);
+  const written = page.getByRole('textbox', { name: 'Text', exact: true });
+  await expect(written).toContainText('The old ferry');
+  for (const [words, part] of [
+    ['photo', 'Picture'],
+    ['image', 'Picture'],
+    ['video', 'Film'],
+    ['audio', 'Sound'],
+  ]) {
+    await page.getByText('The bell of the old ferry').click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await written.pressSequentially(`/${words}`);
+    await expect(page.getByRole('option', { name: new RegExp(`^${part}`) })).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('an older story is not listed, and opens by its address on the site', async ({ page }) => {
   await page.goto(`${editor.url}/keystatic/collection/Article`);
   await expect(page.getByText('2026/11/').first()).toBeVisible();
