@@ -29,9 +29,7 @@ export function FaultyFields() {
       if (fields[0]) bringIntoView(fields[0]);
       // A form in a dialog is small, and has no top of the page.
       if (form.closest('[role="dialog"]')) return;
-      setFaults((before) =>
-        fields.length === 0 ? undefined : { place: before?.form === form ? before.place : placeAbove(form), form, fields },
-      );
+      setFaults(fields.length === 0 ? undefined : { place: placeAbove(form), form, fields });
     };
     const onSubmit = ({ target }: Event) => look(target as Element);
     const onKey = ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
@@ -60,15 +58,28 @@ export function FaultyFields() {
     };
   }, [form, place]);
 
-  return faults ? createPortal(<Message fields={faults.fields} />, faults.place) : null;
+  return (
+    <>
+      {/* Announced only if it was there before it had anything to say, and without the names, which are led to. */}
+      <div role="status" style={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}>
+        {faults ? `${NOTHING_SAVED} ${counted(faults.fields)}.` : ''}
+      </div>
+      {faults ? createPortal(<Message fields={faults.fields} />, faults.place) : null}
+    </>
+  );
+}
+
+const NOTHING_SAVED = 'Nothing is saved yet.';
+
+function counted({ length }: readonly unknown[]): string {
+  return length === 1 ? 'One field has to be mended' : `${length} fields have to be mended`;
 }
 
 function Message({ fields }: { fields: readonly HTMLElement[] }) {
-  const count = fields.length === 1 ? 'One field has' : `${fields.length} fields have`;
   const { color, size, typography } = tokenSchema;
   return (
-    <div
-      role="status"
+    <section
+      aria-label="What has to be mended"
       style={{
         padding: `${size.space.regular} ${size.space.xlarge}`,
         borderBlockEnd: `1px solid ${color.border.critical}`,
@@ -81,7 +92,7 @@ function Message({ fields }: { fields: readonly HTMLElement[] }) {
         overflowY: 'auto',
       }}
     >
-      <strong>Nothing is saved yet.</strong> {count} to be mended:{' '}
+      <strong>{NOTHING_SAVED}</strong> {counted(fields)}:{' '}
       {fields.map((field, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two fields may have one name.
         <span key={index}>
@@ -96,7 +107,7 @@ function Message({ fields }: { fields: readonly HTMLElement[] }) {
         </span>
       ))}
       .
-    </div>
+    </section>
   );
 }
 
@@ -141,7 +152,10 @@ function scrollingAround(field: HTMLElement): HTMLElement | undefined {
 }
 
 function placeAbove(form: HTMLFormElement): HTMLElement {
+  const before = form.previousElementSibling;
+  if (before instanceof HTMLElement && 'faults' in before.dataset) return before;
   const place = document.createElement('div');
+  place.dataset.faults = '';
   form.before(place);
   return place;
 }

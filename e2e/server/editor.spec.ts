@@ -104,7 +104,8 @@ test('what has to be mended is named at the top of the page, and the first of it
   await pick(page, 'Authors', 'nadia-el-khatib');
   await tick(page.getByRole('checkbox', { name: 'Lead picture' }));
   await page.getByRole('button', { name: 'Create' }).click();
-  const message = page.getByRole('status').filter({ hasText: 'Nothing is saved yet' });
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing is saved yet. 5 fields have to be mended.' })).toHaveCount(1);
+  const message = page.getByRole('region', { name: 'What has to be mended' });
   await expect(message).toContainText('5 fields have to be mended: Topics, Picture, What is in the picture, Credit, Caption.');
   await expect(page.getByRole('combobox', { name: 'Topics' })).toBeFocused();
   await expect(page.getByRole('combobox', { name: 'Topics' })).toBeInViewport();

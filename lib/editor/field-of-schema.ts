@@ -13,6 +13,7 @@ import { type FieldOf, fieldOfWidget } from './checked-field';
 import { groupField, isPictureHolder, listField, type OwnField, type PlainField } from './group-field';
 import { pictureField } from './picture-field';
 import { CODECS } from './stored-values';
+import type { Held } from './widget';
 import type { AnyWords } from './words/field-words';
 
 /** Keystatic's fields: its browser's in the editor, the same from its own files in Node (see keystatic-in-node.ts). */
@@ -140,7 +141,7 @@ function severalNames(field: FieldOf, name: string, keystatic: KeystaticFields):
   return named;
 }
 
-function namesInput<V>(Input: BasicFormField<V>['Input'], { words, required }: FieldOf, isEmpty: (value: V) => boolean) {
+function namesInput<V extends Held>(Input: BasicFormField<V>['Input'], { words, required }: FieldOf, isEmpty: (value: V) => boolean) {
   return (props: FormFieldInputProps<V>) =>
     createElement(NameInput<V>, { Input, label: words.label, missing: required && isEmpty(props.value), ...props });
 }
