@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import './editor.css';
 import site from '#site';
 
 export const metadata: Metadata = { title: `${site.name}: the editor`, robots: { index: false, follow: false } };

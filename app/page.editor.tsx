@@ -1,58 +1,54 @@
+import './site.css';
+import './styles/editor-start.css';
 import { readEditorMode } from '#lib/editor/mode';
 import site from '#site';
 
 export const dynamic = 'force-dynamic';
 
-const BOX = { display: 'grid', gap: '0.5rem', padding: '1.25rem', border: '1px solid #c9c9c9', borderRadius: '0.5rem' } as const;
 const ITEM = '/keystatic/collection/Article';
 
-/** Where editors begin: a new story, the newest ones, or an older one by its address. */
+const LINKS: readonly { href: string; name: string; description: string }[] = [
+  { href: `${ITEM}/create`, name: 'A new story', description: 'It stays a draft until you say otherwise.' },
+  { href: ITEM, name: 'The newest stories', description: 'To go on writing, to correct, to take back.' },
+  { href: '/keystatic/singleton/Front', name: 'The front page', description: 'What stands on top, and the order of the sections.' },
+  { href: '/keystatic', name: 'Everything else', description: 'Authors, sections, topics, series, pages, house style, sponsored.' },
+];
+
+const GITHUB_LINKS = [
+  { href: '/keystatic', name: 'Sign in with GitHub', description: 'Then make a branch for your story, and write.' },
+] as const satisfies typeof LINKS;
+
+/** Where editors begin: a new story, the newest ones, or an older one by its address. It looks as the site does. */
 export default function StartPage() {
   const local = readEditorMode(process.env).kind === 'local';
   return (
-    <main
-      style={{
-        font: '1.0625rem/1.5 system-ui, sans-serif',
-        maxWidth: '40rem',
-        margin: '0 auto',
-        padding: '2rem 1rem',
-        display: 'grid',
-        gridTemplateColumns: 'minmax(0, 1fr)',
-        gap: '1.25rem',
-      }}
-    >
-      <h1 style={{ margin: 0 }}>{site.name}: the editor</h1>
-      {local ? (
-        <section style={BOX}>
-          <h2 style={{ margin: 0, fontSize: '1.25rem' }}>Write</h2>
-          <a href={`${ITEM}/create`}>A new story</a>
-          <a href={ITEM}>The newest stories</a>
-          <a href="/keystatic/singleton/Front">The front page</a>
-          <a href="/keystatic">Everything else: authors, sections, topics, pages</a>
-        </section>
-      ) : (
-        <section style={BOX}>
-          <h2 style={{ margin: 0, fontSize: '1.25rem' }}>Write</h2>
-          <a href="/keystatic">Sign in with GitHub, and make a branch for your story</a>
-        </section>
-      )}
-      <form action="/open" style={BOX}>
-        <h2 style={{ margin: 0, fontSize: '1.25rem' }}>
+    <main className="editor-start">
+      <header>
+        <p className="nameplate">{site.name}</p>
+        <h1 className="label">The editor</h1>
+      </header>
+      <nav aria-label="Write">
+        <ul>
+          {(local ? LINKS : GITHUB_LINKS).map(({ href, name, description }) => (
+            <li key={href}>
+              <a href={href}>{name}</a>
+              <p>{description}</p>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <form action="/open">
+        <h2>
           <label htmlFor="story">Open an older story</label>
         </h2>
-        <p id="story-hint" style={{ margin: 0, overflowWrap: 'anywhere' }}>
-          Its address on the site, such as https://news.example/city/2017/05/02/its-name, or the name of its file, such as 2017/05/its-name.
+        <p id="story-hint">
+          Paste its address on the site, such as https://news.example/city/2017/05/02/its-name, or give the name of its file, such as
+          2017/05/its-name.
         </p>
-        <input
-          id="story"
-          name="story"
-          required
-          aria-describedby="story-hint"
-          style={{ font: 'inherit', padding: '0.5rem', width: '100%', boxSizing: 'border-box' }}
-        />
-        <button type="submit" style={{ font: 'inherit', padding: '0.5rem 1rem', justifySelf: 'start' }}>
-          Open
-        </button>
+        <p className="asked">
+          <input id="story" name="story" required aria-describedby="story-hint" autoComplete="off" spellCheck={false} />
+          <button type="submit">Open</button>
+        </p>
       </form>
     </main>
   );

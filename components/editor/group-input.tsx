@@ -78,8 +78,11 @@ function pointOf(held: Held): { x: number; y: number } | undefined {
   return typeof x === 'number' && typeof y === 'number' ? { x, y } : undefined;
 }
 
+/** Fields below one another, none of them wider than the column, however wide it would like to be. */
+const COLUMN = { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokenSchema.size.space.xlarge } as const;
+
 function Stacked({ children }: { children: ReactNode }) {
-  return <div style={{ display: 'grid', gap: tokenSchema.size.space.xlarge }}>{children}</div>;
+  return <div style={COLUMN}>{children}</div>;
 }
 
 /** Shows that what is inside belongs to what stands above. */
@@ -87,8 +90,7 @@ export function Inset({ children }: { children: ReactNode }) {
   return (
     <div
       style={{
-        display: 'grid',
-        gap: tokenSchema.size.space.xlarge,
+        ...COLUMN,
         paddingInlineStart: tokenSchema.size.space.large,
         borderInlineStart: `2px solid ${tokenSchema.color.alias.borderIdle}`,
       }}

@@ -47,14 +47,17 @@ export function choiceInput(options: Record<string, string>) {
     const open = props.required ? [] : [{ value: '', label: '–' }];
     const items = [...open, ...Object.entries(options).map(([value, label]) => ({ value, label }))];
     return (
-      <Picker
-        {...told(props)}
-        items={items}
-        selectedKey={props.value === '' && props.required ? null : props.value}
-        onSelectionChange={(key) => props.onChange(String(key ?? ''))}
-      >
-        {(item: { value: string; label: string }) => <Item key={item.value}>{item.label}</Item>}
-      </Picker>
+      // The kit draws the complaint, and says nowhere that the field is faulty.
+      <div data-faulty={props.message === undefined ? undefined : props.label}>
+        <Picker
+          {...told(props)}
+          items={items}
+          selectedKey={props.value === '' && props.required ? null : props.value}
+          onSelectionChange={(key) => props.onChange(String(key ?? ''))}
+        >
+          {(item: { value: string; label: string }) => <Item key={item.value}>{item.label}</Item>}
+        </Picker>
+      </div>
     );
   };
 }

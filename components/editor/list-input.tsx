@@ -2,7 +2,8 @@ import { ActionButton } from '@keystar/ui/button';
 import { HStack, VStack } from '@keystar/ui/layout';
 import { Text } from '@keystar/ui/typography';
 import type { FieldOf } from '#lib/editor/checked-field';
-import type { PlainField } from '#lib/editor/group-field';
+import type { HeldGroup, PlainField } from '#lib/editor/group-field';
+import { titleOf } from '#lib/editor/title-of-entry';
 import type { Held } from '#lib/editor/widget';
 import { Complaint, Inset } from './group-input';
 
@@ -24,16 +25,21 @@ export function ListInput({ field, element, complaint, value, onChange, forceVal
     onChange([...value.slice(0, index), second, first, ...value.slice(index + 2)]);
   };
   return (
-    <VStack gap="regular" role="group" aria-label={label}>
-      <Text weight="semibold">{label}</Text>
-      {description === undefined ? null : (
-        <Text size="small" color="neutralSecondary">
-          {description}
-        </Text>
-      )}
+    <VStack gap="xlarge" role="group" aria-label={label}>
+      <VStack gap="regular">
+        <Text weight="semibold">{label}</Text>
+        {description === undefined ? null : (
+          <Text size="small" color="neutralSecondary">
+            {description}
+          </Text>
+        )}
+      </VStack>
       {value.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the items of a list are told apart by nothing but their place.
-        <VStack key={index} role="group" aria-label={`${label} ${index + 1}`}>
+        <VStack key={index} gap="large" role="group" aria-label={`${label} ${index + 1}`}>
+          <Text weight="semibold" truncate>
+            {`${index + 1}. ${titleOf(item as HeldGroup, field) ?? 'New entry'}`}
+          </Text>
           <Inset>
             <element.Input value={item} onChange={(next) => put(index, next)} autoFocus={false} forceValidation={forceValidation} />
             <HStack gap="regular" wrap="wrap">

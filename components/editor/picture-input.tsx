@@ -15,7 +15,12 @@ export function PictureInput({ label, description, required, value, onChange, me
     <VStack gap="regular">
       <Field label={label} description={description} isRequired={required} errorMessage={refused ?? message} labelElementType="span">
         {(inputProps) => (
-          <VStack gap="regular" role="group" aria-labelledby={inputProps['aria-labelledby']}>
+          <VStack
+            gap="regular"
+            role="group"
+            aria-labelledby={inputProps['aria-labelledby']}
+            data-faulty={(refused ?? message) === undefined ? undefined : label}
+          >
             <PictureView picture={value} />
             <HStack gap="regular" alignItems="center" wrap="wrap">
               <ActionButton onPress={() => document.getElementById(id)?.click()}>
@@ -47,7 +52,7 @@ export function PictureInput({ label, description, required, value, onChange, me
       {value.upload ? null : (
         <TextField
           label="Or a picture that is here already"
-          description="Its path below content/images/, such as 2026/11/tram.jpg."
+          description="Its name in the newsroom’s folder of pictures, with the month: 2026/11/tram.jpg."
           value={value.src}
           onChange={(src) => onChange({ src })}
           onBlur={onBlur}

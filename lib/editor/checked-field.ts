@@ -39,9 +39,19 @@ function asWritten(stored: unknown): unknown {
 }
 
 /** @throws Error with the complaint, which the form shows in place of saving */
-export function refuse<V>(value: V, complaint: string | undefined, { words }: FieldOf): V {
-  if (complaint !== undefined) throw new Error(`${words.label}: ${complaint}`);
+export function refuse<V>(value: V, complaint: string | undefined): V {
+  if (complaint !== undefined) throw new Error(complaint);
   return value;
+}
+
+/** Why a field refuses a value. */
+export function refusalOf(field: { validate: (value: Held) => unknown }, value: Held): string | undefined {
+  try {
+    field.validate(value);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  return undefined;
 }
 
 type CheckedProps<V extends Held> = FormFieldInputProps<V> & { field: FieldOf; complaint: (value: V) => string | undefined };
@@ -70,7 +80,7 @@ export function checkedInput<V extends Held>(Input: (props: InputProps<V>) => un
 }
 
 /** A field of a form around a widget. @param initial what it begins with in a new file */
-export function fieldOfWidget<V extends Held>(widget: Widget<V>, field: FieldOf, initial: V = widget.empty): BasicFormField<V> {
+export function fieldOfWidget<V extends Held>(widget: Widget<V>, field: FieldOf, initial = () => widget.empty): BasicFormField<V> {
   const complaint = (value: V) => complaintOf(widget.write(value), field);
   const parse = (stored: FormFieldStoredValue): V => {
     if (stored === undefined) return widget.empty;
@@ -84,10 +94,10 @@ export function fieldOfWidget<V extends Held>(widget: Widget<V>, field: FieldOf,
     kind: 'form',
     label: field.words.label,
     Input: (props) => createElement(checkedInput(widget.Input), { field, complaint, ...props }),
-    defaultValue: () => initial,
+    defaultValue: initial,
     parse,
     serialize: (value) => ({ value: widget.write(value) }),
-    validate: (value) => refuse(value, complaint(value), field),
+    validate: (value) => refuse(value, complaint(value)),
     reader: { parse },
   };
 }

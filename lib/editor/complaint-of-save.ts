@@ -27,7 +27,12 @@ function problemsOf(path: string, contents: Uint8Array): Problem[] {
 /** A field by the name that the form gives it. */
 function inWords({ file, field, wrong, remedy }: Problem): string {
   const [label] = wordsOfForm(file, field);
-  return `${label || field} ${wrong}: ${remedy}.`;
+  return `${label || field} ${wrong}: ${forCalendars(remedy)}.`;
+}
+
+/** Whoever writes a file reads how an instant is written there; here stands a calendar in which to choose it. */
+function forCalendars(remedy: string): string {
+  return remedy.replace('the instant at which', 'the time at which').replace(/, such as \d{4}-\d{2}-\d{2}T[\d:.]+Z$/, '');
 }
 
 /** @param field as a problem names it: `leadImage.alt`, or `Figure alt` of a story part */

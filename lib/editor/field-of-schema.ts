@@ -1,15 +1,19 @@
-import type { BasicFormField, fields as keystaticFields } from '@keystatic/core';
+import type { BasicFormField, FormFieldInputProps, fields as keystaticFields } from '@keystatic/core';
+import { createElement } from 'react';
 import { z } from 'zod';
 import { CellsInput, choiceInput, LinesInput, LongTextInput, NumberInput, TextInput, TickInput } from '#components/editor/inputs';
+import { NameInput } from '#components/editor/name-input';
 import { TimeInput } from '#components/editor/time-input';
 import { storyId } from '../content/schema/article';
 import type { DocumentType } from '../content/schema/document-types';
 import { calendarDate, imagePath, instant, slug } from '../content/schema/values';
 import { instantText } from '../content/story-parts';
+import { isoToTheMillisecond, now } from '../time';
 import { type FieldOf, fieldOfWidget } from './checked-field';
 import { groupField, isPictureHolder, listField, type OwnField, type PlainField } from './group-field';
 import { pictureField } from './picture-field';
 import { CODECS } from './stored-values';
+import type { Held } from './widget';
 import type { AnyWords } from './words/field-words';
 
 /** Keystatic's fields: its browser's in the editor, the same from its own files in Node (see keystatic-in-node.ts). */
@@ -29,6 +33,11 @@ const NAMES: Readonly<Record<string, DocumentType>> = {
 
 /** What a new file begins with; a field of the same name elsewhere, such as the kind of a correction, has other values. */
 const INITIAL: Readonly<Record<string, string>> = { kind: 'news', status: 'draft' };
+
+/** In front matter, the field of what happens when it is written down: a correction, a withdrawal. */
+const HAPPENS_NOW = 'at';
+
+const MINUTE = 60_000;
 
 const TEXT = { ...CODECS.text, Input: TextInput };
 const LONG_TEXT = { ...CODECS.text, Input: LongTextInput };
@@ -50,7 +59,7 @@ export function fieldOfSchema(optional: z.core.$ZodType, name: string, words: An
   const schema = (required ? optional : optional.unwrap()) as z.ZodType;
   const field: FieldOf = { schema, words, required };
   if (schema === imagePath) return pictureField(field);
-  if (schema === instant) return fieldOfWidget(INSTANT, field);
+  if (schema === instant) return fieldOfWidget(INSTANT, field, name === HAPPENS_NOW ? thisMinute : undefined);
   if (schema === instantText) return fieldOfWidget(INSTANT_TEXT, field);
   if (schema === calendarDate) return fieldOfWidget(CALENDAR_DATE, field);
   if (schema === slug || schema === storyId || (name === 'story' && schema instanceof z.ZodString)) return oneName(field, name, keystatic);
@@ -85,7 +94,11 @@ function choice(field: FieldOf, name: string): PlainField {
   const options = field.words.options ?? {};
   const widget = { ...CODECS.text, Input: choiceInput(options) };
   const initial = INITIAL[name] ?? '';
-  return fieldOfWidget(widget, field, field.required && Object.hasOwn(options, initial) ? initial : '');
+  return fieldOfWidget(widget, field, () => (field.required && Object.hasOwn(options, initial) ? initial : ''));
+}
+
+function thisMinute(): string {
+  return isoToTheMillisecond(Math.floor(now() / MINUTE) * MINUTE);
 }
 
 function listOf(element: z.core.$ZodType, field: FieldOf, name: string, keystatic: KeystaticFields): OwnField {
@@ -102,12 +115,13 @@ function listOf(element: z.core.$ZodType, field: FieldOf, name: string, keystati
 
 function oneName(field: FieldOf, name: string, keystatic: KeystaticFields): PlainField {
   const { label, description } = field.words;
-  return keystatic.relationship({
+  const native = keystatic.relationship({
     label,
     ...(description && { description }),
     collection: typeNamedBy(name),
     validation: { isRequired: field.required },
   });
+  return { ...native, Input: namesInput(native.Input, field, (value) => value === null) };
 }
 
 function severalNames(field: FieldOf, name: string, keystatic: KeystaticFields): PlainField {
@@ -119,8 +133,17 @@ function severalNames(field: FieldOf, name: string, keystatic: KeystaticFields):
     ...(field.required && { validation: { length: { min: 1 } } }),
   });
   // Keystatic writes an empty list where nothing is named; what is left open stands in no file.
-  const named: BasicFormField<string[]> = { ...native, serialize: (value) => ({ value: value.length === 0 ? undefined : value }) };
+  const named: BasicFormField<string[]> = {
+    ...native,
+    Input: namesInput(native.Input, field, (value) => value.length === 0),
+    serialize: (value) => ({ value: value.length === 0 ? undefined : value }),
+  };
   return named;
+}
+
+function namesInput<V extends Held>(Input: BasicFormField<V>['Input'], { words, required }: FieldOf, isEmpty: (value: V) => boolean) {
+  return (props: FormFieldInputProps<V>) =>
+    createElement(NameInput<V>, { Input, label: words.label, missing: required && isEmpty(props.value), ...props });
 }
 
 function typeNamedBy(name: string): DocumentType {

@@ -2,7 +2,7 @@ import type { AssetFormField, BasicFormField, FormFieldStoredValue } from '@keys
 import { createElement } from 'react';
 import { GroupInput } from '#components/editor/group-input';
 import { ListInput } from '#components/editor/list-input';
-import { complaintOf, type FieldOf, refuse } from './checked-field';
+import { complaintOf, type FieldOf, refusalOf, refuse } from './checked-field';
 import type { Held } from './widget';
 
 export type PlainField = BasicFormField<Held>;
@@ -47,27 +47,25 @@ export function groupField(field: FieldOf, fields: Readonly<Record<string, OwnFi
     }
     return { value: written, asset };
   };
+  const within = (value: NonNullable<HeldGroup>): string | undefined =>
+    first(Object.entries(fields), ([name, inner]) => refusalOf(inner, value[name] ?? null));
+  // A picture that has just been chosen has no path before it is saved; what else stands in the group is checked.
+  const asWhole = (value: HeldGroup): string | undefined =>
+    complaintOf(serialize(value, { slug: 'file', suggestedFilenamePrefix: undefined }).value, field);
   const complaint = (held: Held): string | undefined => {
     const value = held as HeldGroup;
-    // A picture that has just been chosen has no path before it is saved; what else stands in the group is checked.
-    if (value === null) return complaintOf(undefined, field);
-    for (const [name, inner] of Object.entries(fields)) {
-      try {
-        inner.validate(value[name] ?? null);
-      } catch (error) {
-        return error instanceof Error ? error.message : String(error);
-      }
-    }
-    return complaintOf(serialize(value, { slug: 'file', suggestedFilenamePrefix: undefined }).value, field);
+    return (value && within(value)) ?? asWhole(value);
   };
+  // What is wrong within stands beside the field that it is wrong with.
+  const shown = (value: HeldGroup): string | undefined => (value && within(value) !== undefined ? undefined : asWhole(value));
   const shared = {
     kind: 'form',
     label: field.words.label,
     group: fields,
     Input: (props: Parameters<PlainField['Input']>[0]) =>
-      createElement(GroupInput, { field, fields, begun, complaint, ...props, value: props.value as HeldGroup }),
+      createElement(GroupInput, { field, fields, begun, complaint: shown, ...props, value: props.value as HeldGroup }),
     defaultValue: empty,
-    validate: (value: Held) => refuse(value, complaint(value), field),
+    validate: (value: Held) => refuse(value, complaint(value)),
   } as const;
   const [pictureName, picture] = Object.entries(fields).find(([, inner]) => isPictureHolder(inner)) ?? [];
   if (pictureName === undefined || !picture || !isPictureHolder(picture))
@@ -99,18 +97,29 @@ export function listField(field: FieldOf, element: PlainField & GroupOf): PlainF
     const written = (value as readonly Held[]).map((each) => element.serialize(each).value ?? {});
     return written.length === 0 ? undefined : written;
   };
-  const complaint = (value: Held): string | undefined => complaintOf(write(value), field);
+  const within = (value: Held): string | undefined => first(value as readonly Held[], (each) => refusalOf(element, each));
+  const asWhole = (value: Held): string | undefined => complaintOf(write(value), field);
+  const complaint = (value: Held): string | undefined => within(value) ?? asWhole(value);
+  const shown = (value: Held): string | undefined => (within(value) === undefined ? asWhole(value) : undefined);
   return {
     kind: 'form',
     label: field.words.label,
     element,
-    Input: (props) => createElement(ListInput, { field, element, complaint, ...props, value: props.value as readonly Held[] }),
+    Input: (props) => createElement(ListInput, { field, element, complaint: shown, ...props, value: props.value as readonly Held[] }),
     defaultValue: () => [],
     parse,
     serialize: (value) => ({ value: write(value) }),
-    validate: (value) => refuse(value, complaint(value), field),
+    validate: (value) => refuse(value, complaint(value)),
     reader: { parse },
   };
+}
+
+function first<T>(items: readonly T[], complaint: (item: T) => string | undefined): string | undefined {
+  for (const item of items) {
+    const found = complaint(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 export function isPictureHolder(field: OwnField): field is PictureHolder {

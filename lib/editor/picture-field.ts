@@ -66,7 +66,7 @@ export function pictureField(field: FieldOf): AssetFormField<HeldPicture, HeldPi
       upload
         ? { value: `${ownFolder(slug)}${upload.name}`, asset: { filename: upload.name, content: upload.content } }
         : { value: src === '' ? undefined : src, asset: undefined },
-    validate: (value) => refuse(value, complaint(value), field),
+    validate: (value) => refuse(value, complaint(value)),
     reader: { parse: (stored) => ({ src: typeof stored === 'string' ? stored : '' }) },
   };
 }

@@ -7,7 +7,7 @@ type TextField = ReturnType<typeof fields.mdx>;
 
 /** Keystatic's field for text, mended where a newsroom would lose by it what it has written. */
 export function mendedText(field: TextField): TextField {
-  const mended = (state: EditorState) => state.reconfigure({ plugins: [...state.plugins, keptParts] });
+  const mended = (state: EditorState) => state.reconfigure({ plugins: [...state.plugins, keptParts, namedButtons] });
   return {
     ...field,
     defaultValue: () => mended(field.defaultValue()),
@@ -45,3 +45,22 @@ const keptParts = new Plugin({
     },
   },
 });
+
+/** Keystatic calls the button for links “Divider”, after its neighbour, and the one that brings in a part nothing at all. */
+const namedButtons = new Plugin({
+  view: ({ dom }) => {
+    // The buttons are drawn with the text, in an order of React's own.
+    const frame = requestAnimationFrame(() => nameButtons(dom));
+    return { destroy: () => cancelAnimationFrame(frame) };
+  },
+});
+
+function nameButtons(text: HTMLElement): void {
+  let around: HTMLElement | null = text;
+  while (around && !around.querySelector('[role="toolbar"] [aria-label="Divider"]')) around = around.parentElement;
+  const toolbar = around?.querySelector('[role="toolbar"]:has([aria-label="Divider"])');
+  const [, link] = toolbar?.querySelectorAll('[aria-label="Divider"]') ?? [];
+  link?.setAttribute('aria-label', 'Link');
+  const parts = toolbar?.parentElement?.nextElementSibling;
+  if (parts?.matches('[aria-haspopup]') && !parts.textContent) parts.setAttribute('aria-label', 'Bring in a part of the story');
+}

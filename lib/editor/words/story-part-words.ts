@@ -8,7 +8,7 @@ const CREDIT = PICTURE.credit;
 /** What the editor's forms say of story parts: in the menu of the text, and of each of their fields. */
 export const STORY_PART_WORDS: { [N in StoryPartName]: PartWords<N> } = {
   Figure: {
-    label: 'Picture',
+    label: 'Picture (photo, image)',
     description: 'A picture with caption and credit',
     fields: {
       ...SHOWN_PICTURE,
@@ -72,7 +72,8 @@ export const STORY_PART_WORDS: { [N in StoryPartName]: PartWords<N> } = {
       rows: { label: 'Figures', description: 'A row on each line, cells parted by commas. Cells copied from a spreadsheet are taken too.' },
       data: {
         label: 'File of figures',
-        description: 'In the place of columns and figures: a CSV file beside the story, such as figures.csv.',
+        description:
+          'In the place of columns and figures: the name of a table that lies beside the story, saved as CSV from a spreadsheet, such as figures.csv.',
       },
     },
   },
@@ -88,22 +89,22 @@ export const STORY_PART_WORDS: { [N in StoryPartName]: PartWords<N> } = {
     },
   },
   Audio: {
-    label: 'Sound',
+    label: 'Sound (audio)',
     description: 'Sound with its transcript',
     fields: {
-      src: { label: 'File', description: 'Its path below content/media/, such as 2026/11/signal.mp3.' },
+      src: { label: 'File', description: 'Its name in the newsroom’s folder of sound and film, with the month: 2026/11/signal.mp3.' },
       title: TITLE,
       credit: CREDIT,
     },
   },
   Video: {
-    label: 'Film',
+    label: 'Film (video)',
     description: 'Film with captions and its transcript',
     fields: {
-      src: { label: 'File', description: 'Its path below content/media/, such as 2026/11/gates.webm.' },
+      src: { label: 'File', description: 'Its name in the newsroom’s folder of sound and film, with the month: 2026/11/gates.webm.' },
       poster: { label: 'Still picture' },
       posterAlt: { label: 'What is in the still picture', long: true },
-      captions: { label: 'Captions', description: 'Their path below content/media/, such as 2026/11/gates.vtt.' },
+      captions: { label: 'Captions', description: 'The name of their file in the same folder, such as 2026/11/gates.vtt.' },
       title: TITLE,
       credit: CREDIT,
     },
