@@ -1,7 +1,7 @@
 import type { ArticleFields } from '../content/schema/article';
 import { stateAt, type VisibilityState } from '../content/visibility';
 import { currentRendering } from '../freshness/rendering';
-import { searchExpression } from '../search/search-expression';
+import { expressionOf, questionOf } from '../search/question';
 import type { Instant } from '../time';
 import { Edition } from './edition';
 import type { StoryCard } from './stories';
@@ -98,7 +98,8 @@ export class Desk extends Edition {
 
   /** Stories that a filter lets through. @param skip how many of them were shown before */
   stories({ state, section, words = '' }: DeskFilter, limit: number, skip = 0): DeskStory[] {
-    const expression = searchExpression(words);
+    const question = questionOf(words);
+    const expression = question && expressionOf(question);
     if (words.trim() !== '' && !expression) return [];
     const { where, order } = state ? IN_STATE[state] : { where: 'true', order: 's.published_at DESC, s.number' };
     return this.all<DeskRow>(

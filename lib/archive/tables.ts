@@ -1,5 +1,5 @@
 /** Raised with every change below: an archive of another version is built anew from the slices. */
-export const ARCHIVE_VERSION = 10;
+export const ARCHIVE_VERSION = 11;
 
 /**
  * The archive. `list` in `story_list` and `tag` in `event` and `change` are the same names (lib/freshness/tags.ts): a
@@ -24,11 +24,13 @@ CREATE TABLE story (
   live_from INTEGER,
   live_until INTEGER,
   translation_of TEXT,
-  fields TEXT NOT NULL,
-  body TEXT NOT NULL,
   file TEXT NOT NULL,
   slice TEXT NOT NULL,
-  hash TEXT NOT NULL
+  hash TEXT NOT NULL,
+  fields TEXT NOT NULL,
+  -- Packed, and last: whoever reads other columns passes over them.
+  words BLOB NOT NULL,
+  body BLOB NOT NULL
 );
 CREATE INDEX story_slice ON story (slice);
 CREATE INDEX story_begins ON story (live_from, live_until, id);
@@ -114,8 +116,10 @@ CREATE TABLE former_story (
   PRIMARY KEY (generation, id)
 ) WITHOUT ROWID;
 
+-- Without the texts themselves, which stand packed with their stories; folded as questions are (lib/search/folded.ts).
 CREATE VIRTUAL TABLE story_text USING fts5 (
   headline, standfirst, body,
-  tokenize = 'porter unicode61 remove_diacritics 2'
+  content = '', contentless_delete = 1,
+  tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
 );
 `;

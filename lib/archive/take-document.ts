@@ -7,10 +7,12 @@ import type { ArticleFields } from '../content/schema/article';
 import type { AuthorFields, FrontFields, SponsoredFields } from '../content/schema/newsroom';
 import { liveSpan, type Publication } from '../content/visibility';
 import { documentTag, listsOf, PEOPLE, SITE_TAG, storyTag, type Tag } from '../freshness/tags';
+import { folded } from '../search/folded';
 import { type Instant, monthBounds, now } from '../time';
 import { changesOf } from './changes';
 import type { SqlDatabase } from './database';
 import type { MaterialKind } from './materials';
+import { packed } from './packed';
 
 /** Key of a document in the tables that belong to it. */
 export function ownerOf(document: { type: string; id: string }): string {
@@ -81,10 +83,12 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
   const span = liveSpan(publicationOf(fields));
   const path = storyPath({ section: fields.section, publishedAt, slug });
   const changed = changesOf(fields, body.tree);
+  // What an update of a later instant says is found once the story has been published after that.
   const shown = untilNow(body.tree, now());
+  const text = shown === body.tree ? body.text : bodyText(shown);
   database.run(
-    `INSERT INTO story (id, path, first_path, section, kind, lang, published_at, changed_at, changes, live_from, live_until, translation_of, fields, body, file, slice, hash)
-     VALUES (:id, :path, :first_path, :section, :kind, :lang, :published_at, :changed_at, :changes, :live_from, :live_until, :translation_of, :fields, :body, :file, :slice, :hash)`,
+    `INSERT INTO story (id, path, first_path, section, kind, lang, published_at, changed_at, changes, live_from, live_until, translation_of, file, slice, hash, fields, words, body)
+     VALUES (:id, :path, :first_path, :section, :kind, :lang, :published_at, :changed_at, :changes, :live_from, :live_until, :translation_of, :file, :slice, :hash, :fields, :words, :body)`,
     {
       id,
       path,
@@ -99,7 +103,8 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
       ...spanColumns(span),
       translation_of: fields.translationOf ?? null,
       fields: JSON.stringify(fields),
-      body: JSON.stringify({ tree: body.tree, words: body.words }),
+      words: packed(text),
+      body: packed(JSON.stringify({ tree: body.tree, words: body.words })),
       file: document.file,
       slice,
       hash: document.hash,
@@ -113,10 +118,9 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
     database.run('INSERT OR IGNORE INTO story_list VALUES (:list, :published_at, :number)', { list, published_at: publishedAt, number });
   database.run('INSERT INTO story_text (rowid, headline, standfirst, body) VALUES (:number, :headline, :standfirst, :body)', {
     number,
-    headline: fields.headline,
-    standfirst: fields.standfirst,
-    // What an update of a later instant says is found once the story has been published after that.
-    body: shown === body.tree ? body.text : bodyText(shown),
+    headline: folded(fields.headline),
+    standfirst: folded(fields.standfirst),
+    body: folded(text),
   });
   const { leadImage } = fields;
   if (leadImage) takeMaterial(database, document, 'picture', leadImage.src, endingAt(span, leadImage.rights?.expires));

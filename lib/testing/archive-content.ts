@@ -1,11 +1,12 @@
 import { openArchive } from '../archive/generations';
+import { isPacked, unpacked } from '../archive/packed';
 
 type Row = Record<string, unknown>;
 
 /** Each table's columns that say something of the content, with stories named and not numbered. */
 const QUERIES = {
   slice: 'SELECT name, fingerprint FROM slice',
-  story: `SELECT id, path, first_path, section, kind, lang, published_at, changed_at, changes, live_from, live_until, translation_of, fields, body, file, slice, hash FROM story`,
+  story: `SELECT id, path, first_path, section, kind, lang, published_at, changed_at, changes, live_from, live_until, translation_of, fields, words, body, file, slice, hash FROM story`,
   address: 'SELECT a.path, s.id AS story, a.moved FROM address a LEFT JOIN story s ON s.number = a.story',
   story_list: 'SELECT l.list, l.published_at, s.id AS story FROM story_list l LEFT JOIN story s ON s.number = l.story',
   document: 'SELECT * FROM document',
@@ -13,7 +14,7 @@ const QUERIES = {
   material: 'SELECT kind, src, hash, width, height, bytes FROM material',
   material_use: 'SELECT * FROM material_use',
   event: 'SELECT * FROM event',
-  story_text: 'SELECT s.id AS story, t.headline, t.standfirst, t.body FROM story_text t LEFT JOIN story s ON s.number = t.rowid',
+  story_text: 'SELECT s.id AS story, v.term, v.col, v.offset FROM indexed_word v LEFT JOIN story s ON s.number = v.doc',
 } as const satisfies Record<string, string>;
 
 /**
@@ -23,6 +24,7 @@ const QUERIES = {
 export function contentOf(path: string): Record<string, Row[]> {
   const database = openArchive(path);
   try {
+    database.exec('CREATE VIRTUAL TABLE temp.indexed_word USING fts5vocab(main, story_text, instance)');
     return Object.fromEntries(Object.entries(QUERIES).map(([table, sql]) => [table, sorted(database.all<Row>(sql))]));
   } finally {
     database.close();
@@ -32,7 +34,10 @@ export function contentOf(path: string): Record<string, Row[]> {
 /** libsql adds `_metadata` to each row, which is how long it took. */
 function sorted(rows: Row[]): Row[] {
   return rows
-    .map(({ _metadata, ...row }) => ({ key: JSON.stringify(row), row }))
+    .map(({ _metadata, ...packed }) => {
+      const row = Object.fromEntries(Object.entries(packed).map(([name, value]) => [name, isPacked(value) ? unpacked(value) : value]));
+      return { key: JSON.stringify(row), row };
+    })
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ row }) => row);
 }
