@@ -48,7 +48,7 @@ CREATE TABLE story_list (
   story INTEGER NOT NULL,
   PRIMARY KEY (list, published_at DESC, story)
 ) WITHOUT ROWID;
-CREATE INDEX story_list_story ON story_list (story);
+CREATE INDEX story_list_story ON story_list (story, list);
 
 CREATE TABLE document (
   type TEXT NOT NULL,
@@ -97,6 +97,11 @@ CREATE TABLE material_use (
 CREATE INDEX material_use_owner ON material_use (owner);
 CREATE INDEX material_use_src ON material_use (kind, src);
 
+-- What happens to stories besides going live, which their rows say; to everything in whose list they stand.
+CREATE TABLE story_event (at INTEGER NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (at, story)) WITHOUT ROWID;
+CREATE INDEX story_event_story ON story_event (story);
+
+-- The same of other documents.
 CREATE TABLE event (tag TEXT NOT NULL, at INTEGER NOT NULL, owner TEXT NOT NULL, PRIMARY KEY (tag, at, owner)) WITHOUT ROWID;
 CREATE INDEX event_owner ON event (owner);
 CREATE INDEX event_at ON event (at);

@@ -45,7 +45,7 @@ export function dropDocument(database: SqlDatabase, { type, id }: { type: string
     const row = database.get<{ number: number }>('SELECT number FROM story WHERE id = :id', { id });
     if (row) {
       const { number } = row;
-      for (const table of ['address', 'story_list']) database.run(`DELETE FROM ${table} WHERE story = :number`, { number });
+      for (const table of ['address', 'story_list', 'story_event']) database.run(`DELETE FROM ${table} WHERE story = :number`, { number });
       database.run('DELETE FROM story_text WHERE rowid = :number', { number });
       database.run('DELETE FROM story WHERE number = :number', { number });
     }
@@ -125,10 +125,11 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
   const { leadImage } = fields;
   if (leadImage) takeMaterial(database, document, 'picture', leadImage.src, endingAt(span, leadImage.rights?.expires));
   takeBodyMaterial(database, document, span);
-  // A draft stands in no list that readers see: that something happens to it is no news of the list.
-  const tags = [storyTag(id), ...(span ? lists : [])];
-  const inTime = [span?.from, fields.unpublishAt, fields.withdrawn?.at, leadImage?.rights?.expires, fields.live?.endedAt, ...changed];
-  takeEvents(database, document, tags, inTime);
+  // A draft stands in no list that readers see, so nothing that happens to it is news.
+  const inTime =
+    span === undefined ? [] : [fields.unpublishAt, fields.withdrawn?.at, leadImage?.rights?.expires, fields.live?.endedAt, ...changed];
+  for (const at of new Set(inTime))
+    if (at !== undefined && at !== span?.from) database.run('INSERT INTO story_event VALUES (:at, :number)', { at, number });
 }
 
 function takeNewsroomDocument(database: SqlDatabase, document: CompiledDocument, slice: string): void {

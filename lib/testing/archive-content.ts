@@ -14,6 +14,7 @@ const QUERIES = {
   material: 'SELECT kind, src, hash, width, height, bytes FROM material',
   material_use: 'SELECT * FROM material_use',
   event: 'SELECT * FROM event',
+  story_event: 'SELECT e.at, s.id AS story FROM story_event e LEFT JOIN story s ON s.number = e.story',
   story_text: 'SELECT s.id AS story, v.term, v.col, v.offset FROM indexed_word v LEFT JOIN story s ON s.number = v.doc',
 } as const satisfies Record<string, string>;
 
