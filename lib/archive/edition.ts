@@ -23,7 +23,7 @@ import { composeFront, type Front } from '../front/compose-front';
 import { type Instant, monthOf } from '../time';
 import { wellKnownExists } from '../well-known/exists';
 import { MachineQuestions } from './machine-questions';
-import { type Packed, unpacked } from './packed';
+import { bodyIn, type Packed } from './packed';
 import { furnitureOf, type Story, type StoryCard } from './stories';
 import { CARD_COLUMNS, type StoryList, type StoryRow } from './story-lists';
 import { publicationOf } from './take-document';
@@ -271,7 +271,7 @@ export class Edition extends MachineQuestions {
   #wholeStory(row: WholeRow): Story {
     this.note(storyTag(row.id));
     const fields = JSON.parse(row.fields) as ArticleFields;
-    const { tree, words } = JSON.parse(unpacked(row.body)) as { tree: BodyTree; words: number };
+    const { tree, words } = bodyIn(row.body);
     const corrections = (fields.corrections ?? []).filter(({ at }) => at <= this.now);
     const related = () => this.#related(row, fields, tree);
     return {

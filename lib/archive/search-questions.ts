@@ -3,7 +3,7 @@ import { LATEST } from '../freshness/tags';
 import { folded, wordsOf } from '../search/folded';
 import { expressionOf, questionOf } from '../search/question';
 import { type SnippetPiece, snippetOf } from '../search/snippet';
-import { type Packed, unpacked } from './packed';
+import { type Packed, textIn } from './packed';
 import type { StoryCard } from './stories';
 import { CARD_COLUMNS, StoryLists, type StoryRow } from './story-lists';
 
@@ -54,13 +54,13 @@ export abstract class SearchQuestions extends StoryLists {
         },
       ) ?? {};
     // A rank is the lower the better, and never above nought.
-    const rows = this.all<StoryRow & { words: Packed }>(
-      `SELECT ${CARD_COLUMNS}, s.words FROM ${candidates} c JOIN story s ON s.number = c.number WHERE ${this.visible}
+    const rows = this.all<StoryRow & { body: Packed }>(
+      `SELECT ${CARD_COLUMNS}, s.body FROM ${candidates} c JOIN story s ON s.number = c.number WHERE ${this.visible}
        ORDER BY c.rank * (1 + ${RECENCY} / (1 + max(0, :now - s.published_at) / ${HALF_LIFE}.0)), s.published_at DESC, s.id
        LIMIT :limit OFFSET :skip`,
       { expression, limit, skip },
     );
-    return { found, results: rows.map((row) => ({ story: this.cardOf(row), snippet: snippetOf(unpacked(row.words), question) })) };
+    return { found, results: rows.map((row) => ({ story: this.cardOf(row), snippet: snippetOf(textIn(row.body), question) })) };
   }
 
   /** Writers, topics, series and sections whose names have every word that a reader typed, at least as a beginning. */

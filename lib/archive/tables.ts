@@ -28,8 +28,7 @@ CREATE TABLE story (
   slice TEXT NOT NULL,
   hash TEXT NOT NULL,
   fields TEXT NOT NULL,
-  -- Packed, and last: whoever reads other columns passes over them.
-  words BLOB NOT NULL,
+  -- Packed, and last: whoever reads other columns passes over it.
   body BLOB NOT NULL
 );
 CREATE INDEX story_slice ON story (slice);

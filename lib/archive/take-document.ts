@@ -87,8 +87,8 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
   const shown = untilNow(body.tree, now());
   const text = shown === body.tree ? body.text : bodyText(shown);
   database.run(
-    `INSERT INTO story (id, path, first_path, section, kind, lang, published_at, changed_at, changes, live_from, live_until, translation_of, file, slice, hash, fields, words, body)
-     VALUES (:id, :path, :first_path, :section, :kind, :lang, :published_at, :changed_at, :changes, :live_from, :live_until, :translation_of, :file, :slice, :hash, :fields, :words, :body)`,
+    `INSERT INTO story (id, path, first_path, section, kind, lang, published_at, changed_at, changes, live_from, live_until, translation_of, file, slice, hash, fields, body)
+     VALUES (:id, :path, :first_path, :section, :kind, :lang, :published_at, :changed_at, :changes, :live_from, :live_until, :translation_of, :file, :slice, :hash, :fields, :body)`,
     {
       id,
       path,
@@ -103,8 +103,7 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
       ...spanColumns(span),
       translation_of: fields.translationOf ?? null,
       fields: JSON.stringify(fields),
-      words: packed(text),
-      body: packed(JSON.stringify({ tree: body.tree, words: body.words })),
+      body: packed(text, { tree: body.tree, words: body.words }),
       file: document.file,
       slice,
       hash: document.hash,

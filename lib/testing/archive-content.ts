@@ -6,7 +6,7 @@ type Row = Record<string, unknown>;
 /** Each table's columns that say something of the content, with stories named and not numbered. */
 const QUERIES = {
   slice: 'SELECT name, fingerprint FROM slice',
-  story: `SELECT id, path, first_path, section, kind, lang, published_at, changed_at, changes, live_from, live_until, translation_of, fields, words, body, file, slice, hash FROM story`,
+  story: `SELECT id, path, first_path, section, kind, lang, published_at, changed_at, changes, live_from, live_until, translation_of, fields, body, file, slice, hash FROM story`,
   address: 'SELECT a.path, s.id AS story, a.moved FROM address a LEFT JOIN story s ON s.number = a.story',
   story_list: 'SELECT l.list, l.published_at, s.id AS story FROM story_list l LEFT JOIN story s ON s.number = l.story',
   document: 'SELECT * FROM document',
