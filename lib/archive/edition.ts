@@ -25,7 +25,7 @@ import { wellKnownExists } from '../well-known/exists';
 import { MachineQuestions } from './machine-questions';
 import { bodyIn, type Packed } from './packed';
 import { furnitureOf, type Story, type StoryCard } from './stories';
-import { CARD_COLUMNS, type StoryList, type StoryRow } from './story-lists';
+import { CARD_COLUMNS, type StoryList, type StoryRow, versionsOf } from './story-lists';
 import { publicationOf } from './take-document';
 import { wasVisibleSql } from './withdrawals';
 
@@ -196,7 +196,10 @@ export class Edition extends MachineQuestions {
   // Stories
 
   story(path: string): Story | undefined {
-    const row = this.get<WholeRow>(`SELECT ${CARD_COLUMNS}, s.body FROM story s WHERE s.path = :path AND ${this.visible}`, { path });
+    const row = this.get<WholeRow>(
+      `SELECT ${CARD_COLUMNS}, s.body FROM address a CROSS JOIN story s ON s.number = a.story WHERE a.path = :path AND a.moved = 0 AND ${this.visible}`,
+      { path },
+    );
     return row && this.#wholeStory(row);
   }
 
@@ -306,7 +309,7 @@ export class Edition extends MachineQuestions {
     // Of one that is not out yet, too: the page has to know when it comes out.
     this.note(storyTag(original), translationList(original));
     return this.all<StoryRow>(
-      `SELECT ${CARD_COLUMNS} FROM story s WHERE (s.id = :original OR s.translation_of = :original) AND s.id <> :id AND ${this.visible} ORDER BY s.lang`,
+      `SELECT ${CARD_COLUMNS} FROM ${versionsOf(':original')} v CROSS JOIN story s ON s.number = v.number WHERE s.id <> :id AND ${this.visible} ORDER BY s.lang`,
       { original, id: row.id },
     ).map((other) => this.cardOf(other));
   }

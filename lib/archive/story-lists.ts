@@ -40,6 +40,14 @@ export const CHANGED_AT = `CASE WHEN s.changed_at <= :now THEN s.changed_at ELSE
 
 export const CARD_COLUMNS = `s.id, s.path, s.first_path, s.lang, s.published_at, ${CHANGED_AT} AS changed_at, s.fields, s.translation_of`;
 
+/**
+ * Numbers of an original and of what translates it, each by its index, as a table to begin from (CROSS JOIN keeps the order):
+ * in any other form SQLite reads every story that is live.
+ */
+export function versionsOf(original: string): string {
+  return `(SELECT number FROM story WHERE id = ${original} UNION ALL SELECT number FROM story WHERE translation_of = ${original})`;
+}
+
 const NEWEST_FIRST = 'l.published_at DESC, s.id';
 const HEAVIEST_FIRST = `CASE s.fields ->> 'weight' WHEN 'major' THEN 0 WHEN 'minor' THEN 2 ELSE 1 END, ${NEWEST_FIRST}`;
 
@@ -200,8 +208,8 @@ export abstract class StoryLists extends NewsroomQuestions {
   /** Of a story that a list has in the site's language, too, it shows no version in another. */
   #eachOnce(): Choice {
     const twice = `(s.lang <> '${site.language}' AND EXISTS (
-      SELECT 1 FROM story o JOIN story_list ol ON ol.story = o.number AND ol.list = l.list
-      WHERE (o.id = s.translation_of OR o.translation_of = coalesce(s.translation_of, s.id)) AND o.lang = '${site.language}'
+      SELECT 1 FROM ${versionsOf('coalesce(s.translation_of, s.id)')} v CROSS JOIN story o ON o.number = v.number WHERE o.lang = '${site.language}'
+      AND EXISTS (SELECT 1 FROM story_list ol INDEXED BY story_list_story WHERE ol.story = o.number AND ol.list = l.list)
       AND ${this.visibleAs('o')}))`;
     return { where: `NOT ${twice}` };
   }

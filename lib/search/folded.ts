@@ -36,6 +36,9 @@ export function folded(text: string): string {
     .replace(UNSPACED, ' $& ');
 }
 
+/** Has nothing to fold but its case. */
+const ASCII = /^\w+$/;
+
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** The words of a folded text, as the index divides it. */
@@ -56,6 +59,10 @@ export interface PlacedWord {
 export function placedWords(text: string): PlacedWord[] {
   const placed: PlacedWord[] = [];
   for (const { 0: written, index } of text.matchAll(/[\p{L}\p{M}\p{N}\p{Cf}]+/gu)) {
+    if (ASCII.test(written)) {
+      placed.push({ word: written.toLowerCase(), from: index, to: index + written.length });
+      continue;
+    }
     const words = wordsOf(folded(written));
     if (words.length === 1 && words[0] !== undefined) placed.push({ word: words[0], from: index, to: index + written.length });
     else if (words.length > 1) placed.push(...placedSigns(written, index));

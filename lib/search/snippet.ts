@@ -52,7 +52,8 @@ function matcherOf({ words, begins }: Phrase): (text: readonly PlacedWord[], at:
   return (text, at) =>
     words.every((word, index) => {
       const written = text[at + index]?.word;
-      if (written === undefined) return false;
+      // Words of one stem begin alike, and to find the stem of every word of a text takes long.
+      if (written === undefined || written[0] !== word[0] || written[1] !== word[1]) return false;
       return stemmer(written) === stems[index] || (begins && index === words.length - 1 && written.startsWith(word));
     });
 }
