@@ -49,6 +49,9 @@ CREATE TABLE story_list (
 ) WITHOUT ROWID;
 CREATE INDEX story_list_story ON story_list (story, list);
 
+-- How many stories stand in a list: all of them, and those that are no drafts.
+CREATE TABLE list_size (list TEXT PRIMARY KEY, stories INTEGER NOT NULL, ready INTEGER NOT NULL) WITHOUT ROWID;
+
 CREATE TABLE document (
   type TEXT NOT NULL,
   id TEXT NOT NULL,

@@ -45,6 +45,7 @@ export function dropDocument(database: SqlDatabase, { type, id }: { type: string
     const row = database.get<{ number: number }>('SELECT number FROM story WHERE id = :id', { id });
     if (row) {
       const { number } = row;
+      resizeLists(database, number, -1);
       for (const table of ['address', 'story_list', 'story_event']) database.run(`DELETE FROM ${table} WHERE story = :number`, { number });
       database.run('DELETE FROM story_text WHERE rowid = :number', { number });
       database.run('DELETE FROM story WHERE number = :number', { number });
@@ -115,6 +116,7 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
   const lists = listsOf(fields, publishedAt);
   for (const list of lists)
     database.run('INSERT OR IGNORE INTO story_list VALUES (:list, :published_at, :number)', { list, published_at: publishedAt, number });
+  resizeLists(database, number, 1);
   database.run('INSERT INTO story_text (rowid, headline, standfirst, body) VALUES (:number, :headline, :standfirst, :body)', {
     number,
     headline: folded(fields.headline),
@@ -129,6 +131,16 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
     span === undefined ? [] : [fields.unpublishAt, fields.withdrawn?.at, leadImage?.rights?.expires, fields.live?.endedAt, ...changed];
   for (const at of new Set(inTime))
     if (at !== undefined && at !== span?.from) database.run('INSERT INTO story_event VALUES (:at, :number)', { at, number });
+}
+
+/** @param by 1 where a story was put into its lists, -1 where it is about to be taken out of them */
+function resizeLists(database: SqlDatabase, number: number, by: 1 | -1): void {
+  database.run(
+    `INSERT INTO list_size SELECT l.list, :by, CASE WHEN s.live_from IS NULL THEN 0 ELSE :by END
+     FROM story s CROSS JOIN story_list l ON l.story = s.number WHERE s.number = :number
+     ON CONFLICT (list) DO UPDATE SET stories = stories + excluded.stories, ready = ready + excluded.ready`,
+    { number, by },
+  );
 }
 
 function takeNewsroomDocument(database: SqlDatabase, document: CompiledDocument, slice: string): void {

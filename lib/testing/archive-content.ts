@@ -9,6 +9,7 @@ const QUERIES = {
   story: `SELECT id, path, first_path, section, kind, lang, published_at, changed_at, changes, live_from, live_until, translation_of, fields, body, file, slice, hash FROM story`,
   address: 'SELECT a.path, s.id AS story, a.moved FROM address a LEFT JOIN story s ON s.number = a.story',
   story_list: 'SELECT l.list, l.published_at, s.id AS story FROM story_list l LEFT JOIN story s ON s.number = l.story',
+  list_size: 'SELECT * FROM list_size WHERE stories <> 0',
   document: 'SELECT * FROM document',
   reference: 'SELECT * FROM reference',
   material: 'SELECT kind, src, hash, width, height, bytes FROM material',
