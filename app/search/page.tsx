@@ -7,6 +7,7 @@ import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { currentRendering } from '#lib/freshness/rendering';
 import { searchPageIn, searchPath } from '#lib/questions';
+import type { SnippetPiece } from '#lib/search/snippet';
 import { unlistedMetadata } from '#lib/seo/page-metadata';
 import { pageWords } from '#lib/site/words';
 import site from '#site';
@@ -55,7 +56,7 @@ export default async function SearchPage({ searchParams }: Props) {
           {results.map(({ story, snippet }) => (
             <li key={story.id}>
               <Teaser story={story} weight="list">
-                <Snippet text={snippet} lang={story.lang} />
+                <Snippet pieces={snippet} lang={story.lang} />
               </Teaser>
             </li>
           ))}
@@ -81,15 +82,13 @@ function ResultPages({ query, page, more }: { query: string; page: number; more:
   );
 }
 
-/** The words found stand between two control characters that no text can hold. */
-function Snippet({ text, lang }: { text: string; lang: string }) {
+function Snippet({ pieces, lang }: { pieces: readonly SnippetPiece[]; lang: string }) {
   return (
     <p className="snippet" lang={lang}>
-      {text.split('\u0002').flatMap((piece, index) => {
-        const [found = '', rest] = piece.split('\u0003');
+      {pieces.map(({ text, found }, index) =>
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one line, drawn once
-        return rest === undefined ? [piece] : [<mark key={index}>{found}</mark>, rest];
-      })}
+        found ? <mark key={index}>{text}</mark> : text,
+      )}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { type FeedSource, pathOf } from '../addresses';
 import { Edition } from '../archive/edition';
+import { tagsOfEvents } from '../archive/events';
 import type { Generation } from '../archive/generations';
 import { CHANGED_AT } from '../archive/story-lists';
 import { tagsInArchive } from '../archive/take-document';
@@ -48,12 +49,13 @@ export function newsSince(told: Told, generation: Generation, now: Instant): New
   const changed = known
     ? database.all<{ tag: Tag }>('SELECT DISTINCT tag FROM change WHERE generation > :generation', { generation: told.generation })
     : [];
-  const happened = database.all<{ tag: Tag }>('SELECT DISTINCT tag FROM event WHERE at > :from AND at <= :to', { from, to });
+  const happened = tagsOfEvents(database, from, to);
   // One that lies ahead is news at its time.
   const withdrawn = withdrawalsBetween(database, known ? told.withdrawal : 0, from, to).filter(({ at }) => at <= now);
   const withdrawnStories = new Set(withdrawn.flatMap(({ of, subject }) => (of === 'story' ? [subject] : [])));
   const tags = new Set([
-    ...[...changed, ...happened].map(({ tag }) => tag),
+    ...changed.map(({ tag }) => tag),
+    ...happened,
     ...withdrawn.flatMap((noted) => tagsOfWithdrawn(noted, generation)),
   ]);
 

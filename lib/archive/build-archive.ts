@@ -1,20 +1,18 @@
-import { createHash } from 'node:crypto';
 import { copyFile, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import site from '../../site.config';
 import { type CompiledSlice, CompilerFailed, readCompiledSlice } from '../content/compile';
 import type { CompiledDocument } from '../content/compiled-document';
 import { ContentRefused } from '../content/problem';
-import type { Tag } from '../freshness/tags';
-import { type Instant, now } from '../time';
 import { readLedger } from './address-ledger';
+import { BuildChanges } from './build-changes';
 import { checkReferences } from './check-references';
-import { SqlDatabase, type SqlValue } from './database';
+import { SqlDatabase } from './database';
 import { outdatedFirstPaths } from './first-paths';
 import { ArchiveUnreadable, makeCurrent, moveContent, openArchive, prepareGenerationsFolder, verifiedPath } from './generations';
 import { noteMaterials, staleMaterials } from './note-materials';
 import { ARCHIVE_VERSION, TABLES } from './tables';
-import { dropDocument, ownerKey, tagsInArchive, takeDocument } from './take-document';
+import { dropDocument, ownerKey, takeDocument } from './take-document';
 
 export interface ArchiveReport {
   /** Name of the generation that is current now. */
@@ -37,9 +35,6 @@ interface BuildOptions {
 function settings(): string {
   return JSON.stringify({ language: site.language, timeZone: site.timeZone });
 }
-
-/** Changes remembered in the archive: a page kept since before the oldest of them is rendered again. */
-const REMEMBERED_GENERATIONS = 200;
 
 /**
  * Makes the next generation from the last one and the slices that changed. Nothing changed, nothing made.
@@ -131,18 +126,19 @@ async function buildInto(draft: string, options: BuildOptions, continued: boolea
     }
     database.exec('BEGIN');
     const changes = await takeSlices(database, options.slices);
-    const { owners, faults } = await noteMaterials(database, options.contentDir);
-    for (const owner of owners) changes.touch(ownerKey(owner));
+    const { owners, faults, isAnyGone } = await noteMaterials(database, options.contentDir);
+    for (const owner of owners) changes.touchMaterialOf(ownerKey(owner));
     const ledger = readLedger(database, ledgerFolders(options));
-    const problems = checkReferences(database, { ...options, faults, broken: ledger.broken });
+    const of = isAnyGone || ledger.broken.length > 0 ? undefined : changes.alone();
+    const problems = checkReferences(database, { ...options, faults, broken: ledger.broken, of });
     if (problems.length > 0) throw new ContentRefused(problems);
     for (const { id, firstPath } of outdatedFirstPaths(database, ledger.holding)) {
       database.run('UPDATE story SET first_path = :firstPath WHERE id = :id', { id, firstPath });
       changes.touch({ type: 'Article', id });
     }
-    const generation = nameGeneration(database, changes);
+    const generation = changes.nameGeneration();
     database.exec('COMMIT');
-    if (changes.removed > 0) database.exec('VACUUM');
+    if (isMostlyFree(database)) database.exec('VACUUM');
     report = { generation, isNew: true, changed: changes.changed, removed: changes.removed };
   } finally {
     database.close();
@@ -152,78 +148,21 @@ async function buildInto(draft: string, options: BuildOptions, continued: boolea
   return report;
 }
 
-/** A story by where it stands and when it may be seen. */
-interface Standing extends Record<string, SqlValue> {
-  id: string;
-  path: string;
-  live_from: Instant | null;
-  live_until: Instant | null;
-  lists: string;
-}
-
-/** What a build changed, as tags of pages that show it, and stories as they stood before it where they stand otherwise. */
-class Changes {
-  readonly tags = new Set<Tag>();
-  /** Those of them whose pages look otherwise to readers. */
-  readonly seen = new Set<Tag>();
-  readonly former: Standing[] = [];
-  changed = 0;
-  removed = 0;
-
-  constructor(readonly database: SqlDatabase) {}
-
-  touch(document: DocumentKey): void {
-    const seen = this.#isOut(document);
-    for (const tag of tagsInArchive(this.database, document)) {
-      this.tags.add(tag);
-      if (seen) this.seen.add(tag);
-    }
-  }
-
-  /** Whether readers may have seen something of it. */
-  #isOut({ type, id }: DocumentKey): boolean {
-    if (type !== 'Article') return true;
-    return this.database.get('SELECT 1 FROM story WHERE id = :id AND live_from <= :now', { id, now: now() }) !== undefined;
-  }
-
-  /** Notes what a change of one document, made by `change`, does to what shows it. */
-  around(document: DocumentKey, change: () => void): void {
-    const before = this.#standing(document);
-    this.touch(document);
-    change();
-    this.touch(document);
-    if (before && JSON.stringify(before) !== JSON.stringify(this.#standing(document))) this.former.push(before);
-  }
-
-  #standing({ type, id }: DocumentKey): Standing | undefined {
-    if (type !== 'Article') return undefined;
-    return this.database.get<Standing>(
-      `SELECT s.id, s.path, s.live_from, s.live_until,
-         (SELECT json_group_array(list) FROM (SELECT list FROM story_list WHERE story = s.number ORDER BY list)) AS lists
-       FROM story s WHERE s.id = :id`,
-      { id },
-    );
-  }
-}
-
-interface DocumentKey {
+interface HeldDocument {
   type: string;
   id: string;
-}
-
-interface HeldDocument extends DocumentKey {
   hash: string;
 }
 
-async function takeSlices(database: SqlDatabase, slices: readonly CompiledSlice[]): Promise<Changes> {
-  const changes = new Changes(database);
+async function takeSlices(database: SqlDatabase, slices: readonly CompiledSlice[]): Promise<BuildChanges> {
+  const changes = new BuildChanges(database);
   const held = (slice: string) =>
     database.all<HeldDocument>(
       `SELECT 'Article' AS type, id, hash FROM story WHERE slice = :slice UNION ALL SELECT type, id, hash FROM document WHERE slice = :slice`,
       { slice },
     );
   const drop = (document: HeldDocument) => {
-    changes.around(document, () => dropDocument(database, document));
+    changes.around(document, 'gone', () => dropDocument(database, document));
     changes.removed += 1;
   };
   for (const name of goneSlices(database, slices)) {
@@ -243,33 +182,16 @@ async function takeSlices(database: SqlDatabase, slices: readonly CompiledSlice[
   return changes;
 }
 
-function take(changes: Changes, document: CompiledDocument, slice: string): void {
-  changes.around(document, () => takeDocument(changes.database, document, slice));
+function take(changes: BuildChanges, document: CompiledDocument, slice: string): void {
+  changes.around(document, document.hash, () => takeDocument(changes.database, document, slice));
   changes.changed += 1;
 }
 
-/** A generation is named for its place in the line and for what it holds. */
-function nameGeneration(database: SqlDatabase, { tags, seen, former }: Changes): string {
-  const hash = createHash('sha256');
-  for (const row of database.all<{ key: string }>(
-    `SELECT 'Article:' || id || hash AS key FROM story UNION ALL SELECT type || ':' || id || hash FROM document
-     UNION ALL SELECT kind || ':' || src || hash FROM material ORDER BY 1`,
-  ))
-    hash.update(row.key);
-  const last = database.get<{ number: number }>('SELECT max(number) AS number FROM generation')?.number ?? 0;
-  const number = last + 1;
-  const name = `${String(number).padStart(8, '0')}-${hash.digest('hex').slice(0, 12)}`;
-  database.run('INSERT INTO generation VALUES (:number, :name, :built_at)', { number, name, built_at: now() });
-  for (const tag of tags) database.run('INSERT INTO change VALUES (:tag, :number, :seen)', { tag, number, seen: seen.has(tag) ? 1 : 0 });
-  for (const story of former)
-    database.run('INSERT OR IGNORE INTO former_story VALUES (:generation, :id, :path, :live_from, :live_until, :lists)', {
-      generation: number,
-      ...story,
-    });
-  const oldest = number - REMEMBERED_GENERATIONS;
-  database.run('DELETE FROM generation WHERE number <= :oldest', { oldest });
-  for (const table of ['change', 'former_story']) database.run(`DELETE FROM ${table} WHERE generation <= :oldest`, { oldest });
-  return name;
+/** Whether a fourth of the file or more is room that nothing needs any longer. */
+function isMostlyFree(database: SqlDatabase): boolean {
+  const free = database.get<{ freelist_count: number }>('PRAGMA freelist_count')?.freelist_count ?? 0;
+  const all = database.get<{ page_count: number }>('PRAGMA page_count')?.page_count ?? 0;
+  return free * 4 > all;
 }
 
 async function flush(path: string): Promise<void> {

@@ -2,11 +2,11 @@ import { KnownNames } from '../check/known-names';
 import type { NewsroomFacts, StoryToCheck } from '../check/story-to-check';
 import type { ArticleFields } from '../content/schema/article';
 import type { HouseStyleFields, SponsoredFields } from '../content/schema/newsroom';
-import type { BodyTree } from '../content/story-parts';
 import { stateAt, type VisibilityState } from '../content/visibility';
 import { type Instant, now } from '../time';
 import type { SqlDatabase } from './database';
 import type { Generation } from './generations';
+import { bodyIn, type Packed } from './packed';
 import { publicationOf } from './take-document';
 
 interface StoryRow {
@@ -14,14 +14,14 @@ interface StoryRow {
   file: string;
   lang: string;
   fields: string;
-  body: string;
+  body: Packed;
 }
 
 /** A story of any state, for the checks of the newsroom and never for an answer to readers. */
 export function storyToCheck({ database }: Generation, id: string): StoryToCheck | undefined {
   const row = database.get<StoryRow>('SELECT id, file, lang, fields, body FROM story WHERE id = :id', { id });
   if (!row) return undefined;
-  const { tree } = JSON.parse(row.body) as { tree: BodyTree };
+  const { tree } = bodyIn(row.body);
   return { id: row.id, file: row.file, lang: row.lang, fields: JSON.parse(row.fields) as ArticleFields, body: tree };
 }
 

@@ -38,19 +38,22 @@ interface Known {
   faults: MaterialFaults;
   /** Lines of the ledger whose address leads nowhere. */
   broken: readonly LedgerEntry[];
+  /** Documents that are looked at, by their keys in the archive, where nothing that others name can have gone; all where there is none. */
+  of?: ReadonlySet<string> | undefined;
 }
 
 /**
  * What can be known only once everything is together: that each name means something, that no two documents share an
  * address, that pictures are there and links lead somewhere.
  */
-export function checkReferences(database: SqlDatabase, { contentDir, faults, broken }: Known): Problem[] {
+export function checkReferences(database: SqlDatabase, { contentDir, faults, broken, of }: Known): Problem[] {
+  const lookedAt = narrowed(database, of);
   return [
-    ...unknownNames(database),
-    ...selfReferences(database),
+    ...unknownNames(database, lookedAt),
+    ...selfReferences(database, lookedAt),
     ...muddledTranslations(database),
-    ...missingMaterial(database, contentDir, faults),
-    ...deadLinks(database),
+    ...missingMaterial(database, contentDir, faults, lookedAt),
+    ...deadLinks(database, lookedAt),
     ...sharedAddresses(database),
     ...movedFromItself(database),
     ...missingPages(database),
@@ -58,16 +61,24 @@ export function checkReferences(database: SqlDatabase, { contentDir, faults, bro
   ];
 }
 
+/** What holds of the references, named `r` in a question, that are looked at. */
+function narrowed(database: SqlDatabase, of: ReadonlySet<string> | undefined): string {
+  if (!of) return 'true';
+  database.exec('CREATE TABLE IF NOT EXISTS temp.looked_at (owner TEXT PRIMARY KEY) WITHOUT ROWID; DELETE FROM temp.looked_at');
+  for (const owner of of) database.run('INSERT INTO temp.looked_at VALUES (:owner)', { owner });
+  return 'r.owner IN (SELECT owner FROM temp.looked_at)';
+}
+
 function problemAt(row: ReferenceRow, wrong: string, remedy: string): Problem {
   return { file: row.file, line: row.line, column: row.col, field: row.field, wrong, remedy };
 }
 
-function unknownNames(database: SqlDatabase): Problem[] {
+function unknownNames(database: SqlDatabase, lookedAt: string): Problem[] {
   const rows = database.all<ReferenceRow>(
     `SELECT r.* FROM reference r
      LEFT JOIN document d ON d.type = r.target_type AND d.id = r.target
      LEFT JOIN story s ON r.target_type = 'Article' AND s.id = r.target
-     WHERE r.target_type IN ('Section', 'Author', 'Topic', 'Series', 'Article') AND d.id IS NULL AND s.id IS NULL`,
+     WHERE ${lookedAt} AND r.target_type IN ('Section', 'Author', 'Topic', 'Series', 'Article') AND d.id IS NULL AND s.id IS NULL`,
   );
   return rows.map((row) => {
     const noun = NOUNS[row.target_type] ?? row.target_type;
@@ -92,9 +103,9 @@ function knownNames(database: SqlDatabase, type: string, target: string): string
   return rows.map((row) => row.id);
 }
 
-function selfReferences(database: SqlDatabase): Problem[] {
+function selfReferences(database: SqlDatabase, lookedAt: string): Problem[] {
   return database
-    .all<ReferenceRow>(`SELECT * FROM reference WHERE target_type = 'Article' AND owner = 'Article:' || target`)
+    .all<ReferenceRow>(`SELECT r.* FROM reference r WHERE ${lookedAt} AND r.target_type = 'Article' AND r.owner = 'Article:' || r.target`)
     .map((row) => problemAt(row, 'names the story in which it stands', 'remove it, or name another story'));
 }
 
@@ -127,10 +138,10 @@ function muddledTranslations(database: SqlDatabase): Problem[] {
   });
 }
 
-function missingMaterial(database: SqlDatabase, contentDir: string, faults: MaterialFaults): Problem[] {
+function missingMaterial(database: SqlDatabase, contentDir: string, faults: MaterialFaults, lookedAt: string): Problem[] {
   const rows = database.all<ReferenceRow & { target_type: MaterialKind }>(
     `SELECT r.* FROM reference r LEFT JOIN material m ON m.kind = r.target_type AND m.src = r.target
-     WHERE r.target_type IN ('picture', 'recording') AND m.src IS NULL`,
+     WHERE ${lookedAt} AND r.target_type IN ('picture', 'recording') AND m.src IS NULL`,
   );
   return rows.map((row) => {
     const { target_type: kind, target: src } = row;
@@ -152,8 +163,8 @@ function namesIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder).sort() : [];
 }
 
-function deadLinks(database: SqlDatabase): Problem[] {
-  const rows = database.all<ReferenceRow>(`SELECT * FROM reference WHERE target_type = 'address'`);
+function deadLinks(database: SqlDatabase, lookedAt: string): Problem[] {
+  const rows = database.all<ReferenceRow>(`SELECT r.* FROM reference r WHERE ${lookedAt} AND r.target_type = 'address'`);
   return rows.flatMap((row) => {
     const path = row.target.replace(/[?#].*$/, '');
     if (leadsSomewhere(database, path)) return [];

@@ -1,9 +1,10 @@
 import type { ArticleFields } from '../content/schema/article';
 import { stateAt, type VisibilityState } from '../content/visibility';
 import { currentRendering } from '../freshness/rendering';
-import { searchExpression } from '../search/search-expression';
+import { expressionOf, questionOf } from '../search/question';
 import type { Instant } from '../time';
 import { Edition } from './edition';
+import { eventsAhead } from './events';
 import type { StoryCard } from './stories';
 import { CARD_COLUMNS, type StoryRow } from './story-lists';
 import { publicationOf } from './take-document';
@@ -98,7 +99,8 @@ export class Desk extends Edition {
 
   /** Stories that a filter lets through. @param skip how many of them were shown before */
   stories({ state, section, words = '' }: DeskFilter, limit: number, skip = 0): DeskStory[] {
-    const expression = searchExpression(words);
+    const question = questionOf(words);
+    const expression = question && expressionOf(question);
     if (words.trim() !== '' && !expression) return [];
     const { where, order } = state ? IN_STATE[state] : { where: 'true', order: 's.published_at DESC, s.number' };
     return this.all<DeskRow>(
@@ -113,10 +115,7 @@ export class Desk extends Edition {
   /** What is going to happen to stories, the next first. Of many changes to come of one story, the next stands for all. */
   upcoming(limit: number): Upcoming[] {
     const seen = new Set<string>();
-    return this.all<{ at: Instant; id: string }>(
-      `SELECT DISTINCT e.at, substr(e.owner, 9) AS id FROM event e WHERE e.at > :now AND e.owner LIKE 'Article:%' ORDER BY e.at LIMIT :limit`,
-      { limit: limit * EVENTS_OF_ONE },
-    )
+    return eventsAhead(this.rendering.generation.database, this.now, limit * EVENTS_OF_ONE)
       .flatMap(({ at, id }): Upcoming[] => {
         const story = this.deskStory(id);
         if (!story || story.standing.state === 'draft' || story.standing.state === 'withdrawn') return [];

@@ -12,7 +12,6 @@ import {
   CORRECTED,
   dayList,
   documentTag,
-  LATEST,
   monthList,
   sectionMonthList,
   storyTag,
@@ -21,12 +20,12 @@ import {
   translationList,
 } from '../freshness/tags';
 import { composeFront, type Front } from '../front/compose-front';
-import { searchExpression, wordsOf } from '../search/search-expression';
 import { type Instant, monthOf } from '../time';
 import { wellKnownExists } from '../well-known/exists';
 import { MachineQuestions } from './machine-questions';
+import { bodyIn, type Packed } from './packed';
 import { furnitureOf, type Story, type StoryCard } from './stories';
-import { CARD_COLUMNS, type StoryList, type StoryRow } from './story-lists';
+import { CARD_COLUMNS, type StoryList, type StoryRow, versionsOf } from './story-lists';
 import { publicationOf } from './take-document';
 import { wasVisibleSql } from './withdrawals';
 
@@ -51,13 +50,7 @@ export type Resolution =
   | { leads: 'nowhere' };
 
 interface WholeRow extends StoryRow {
-  body: string;
-}
-
-export interface SearchResult {
-  story: StoryCard;
-  /** The place of the words in the text; the words found stand between \u0002 and \u0003. */
-  snippet: string;
+  body: Packed;
 }
 
 /**
@@ -203,7 +196,10 @@ export class Edition extends MachineQuestions {
   // Stories
 
   story(path: string): Story | undefined {
-    const row = this.get<WholeRow>(`SELECT ${CARD_COLUMNS}, s.body FROM story s WHERE s.path = :path AND ${this.visible}`, { path });
+    const row = this.get<WholeRow>(
+      `SELECT ${CARD_COLUMNS}, s.body FROM address a CROSS JOIN story s ON s.number = a.story WHERE a.path = :path AND a.moved = 0 AND ${this.visible}`,
+      { path },
+    );
     return row && this.#wholeStory(row);
   }
 
@@ -275,44 +271,10 @@ export class Edition extends MachineQuestions {
     });
   }
 
-  /** The best first. @param skip how many of them were shown before */
-  search(query: string, limit: number, skip = 0): { found: number; results: SearchResult[] } {
-    const expression = searchExpression(query);
-    if (!expression) return { found: 0, results: [] };
-    this.note(LATEST);
-    const { found = 0 } =
-      this.get<{ found: number }>(
-        `SELECT count(*) AS found FROM story_text t JOIN story s ON s.number = t.rowid WHERE story_text MATCH :expression AND ${this.visible}`,
-        { expression },
-      ) ?? {};
-    const rows = this.all<StoryRow & { snippet: string }>(
-      `SELECT ${CARD_COLUMNS}, snippet(story_text, 2, char(2), char(3), '…', 24) AS snippet
-       FROM story_text t JOIN story s ON s.number = t.rowid
-       WHERE story_text MATCH :expression AND ${this.visible} ORDER BY bm25(story_text, 8, 4, 1), s.published_at DESC LIMIT :limit OFFSET :skip`,
-      { expression, limit, skip },
-    );
-    return { found, results: rows.map((row) => ({ story: this.cardOf(row), snippet: row.snippet })) };
-  }
-
-  /** Writers, topics, series and sections whose names have every word that a reader typed, at least as a beginning. */
-  called(query: string): { name: string; address: Address }[] {
-    const asked = wordsOf(folded(query));
-    if (asked.length === 0) return [];
-    return this.all<{ type: keyof typeof NAMED; id: string; name: string }>(
-      `SELECT type, id, fields ->> 'name' AS name FROM document WHERE type IN ('Author', 'Topic', 'Series', 'Section') ORDER BY type, id`,
-    )
-      .filter(({ name }) => {
-        const words = wordsOf(folded(name));
-        return asked.every((word) => words.some((each) => each.startsWith(word)));
-      })
-      .slice(0, MOST_NAMES)
-      .map(({ type, id, name }) => ({ name, address: NAMED[type](id) }));
-  }
-
   #wholeStory(row: WholeRow): Story {
     this.note(storyTag(row.id));
     const fields = JSON.parse(row.fields) as ArticleFields;
-    const { tree, words } = JSON.parse(row.body) as { tree: BodyTree; words: number };
+    const { tree, words } = bodyIn(row.body);
     const corrections = (fields.corrections ?? []).filter(({ at }) => at <= this.now);
     const related = () => this.#related(row, fields, tree);
     return {
@@ -347,7 +309,7 @@ export class Edition extends MachineQuestions {
     // Of one that is not out yet, too: the page has to know when it comes out.
     this.note(storyTag(original), translationList(original));
     return this.all<StoryRow>(
-      `SELECT ${CARD_COLUMNS} FROM story s WHERE (s.id = :original OR s.translation_of = :original) AND s.id <> :id AND ${this.visible} ORDER BY s.lang`,
+      `SELECT ${CARD_COLUMNS} FROM ${versionsOf(':original')} v CROSS JOIN story s ON s.number = v.number WHERE s.id <> :id AND ${this.visible} ORDER BY s.lang`,
       { original, id: row.id },
     ).map((other) => this.cardOf(other));
   }
@@ -383,22 +345,6 @@ function linkedStories(tree: BodyTree): string[] {
 }
 
 const RELATED = 4;
-
-/** Of what is called as a reader asked, so much is shown. */
-const MOST_NAMES = 8;
-
-/** Where what has a name is found. */
-const NAMED = {
-  Author: (author: string): Address => ({ at: 'author', author }),
-  Topic: (topic: string): Address => ({ at: 'topic', topic }),
-  Series: (series: string): Address => ({ at: 'series', series }),
-  Section: (section: string): Address => ({ at: 'section', section }),
-};
-
-/** Without case and accents, as the index of the stories has its words. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
 
 /** Of a section's newest, some already stand higher on the front. */
 const SECTION_CANDIDATES = 20;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import sharp from 'sharp';
@@ -21,14 +21,13 @@ interface StaleMaterial {
 }
 
 /** Pictures and recordings whose file is another than when the archive last read it, or was never read. */
-export async function staleMaterials(database: SqlDatabase, contentDir: string): Promise<StaleMaterial[]> {
+export function staleMaterials(database: SqlDatabase, contentDir: string): StaleMaterial[] {
   const used = database.all<MaterialRow>(
     `SELECT DISTINCT u.kind, u.src, m.stamp FROM material_use u LEFT JOIN material m ON m.kind = u.kind AND m.src = u.src`,
   );
   const stale: StaleMaterial[] = [];
   for (const { kind, src, stamp } of used) {
-    const path = materialPath(contentDir, kind, src);
-    const facts = existsSync(path) ? await stat(path) : undefined;
+    const facts = statSync(materialPath(contentDir, kind, src), { throwIfNoEntry: false });
     const current = facts?.isFile() ? `${facts.size}-${facts.mtimeMs}` : null;
     if (current !== stamp) stale.push({ kind, src, stamp: current });
   }
@@ -41,18 +40,24 @@ export type MaterialFaults = ReadonlyMap<string, { wrong: string; remedy: string
 /**
  * Notes measures and content hash of every picture and recording that changed. One that is missing or cannot be used stays
  * without a note; the check of references reports it at the place that names it.
- * @returns owners of what changed, which are the documents whose pages show it; and what is wrong with files that are there
+ * @returns owners of what changed, which are the documents whose pages show it; what is wrong with files that are there; and
+ * whether one is gone or cannot be used that was there before
  */
-export async function noteMaterials(database: SqlDatabase, contentDir: string): Promise<{ owners: string[]; faults: MaterialFaults }> {
+export async function noteMaterials(
+  database: SqlDatabase,
+  contentDir: string,
+): Promise<{ owners: string[]; faults: MaterialFaults; isAnyGone: boolean }> {
   const owners = new Set<string>();
   const faults = new Map<string, { wrong: string; remedy: string }>();
-  for (const { kind, src, stamp } of await staleMaterials(database, contentDir)) {
+  let gone = 0;
+  for (const { kind, src, stamp } of staleMaterials(database, contentDir)) {
     for (const { owner } of database.all<{ owner: string }>('SELECT owner FROM material_use WHERE kind = :kind AND src = :src', {
       kind,
       src,
     }))
       owners.add(owner);
-    database.run('DELETE FROM material WHERE kind = :kind AND src = :src', { kind, src });
+    const { changes: held } = database.run('DELETE FROM material WHERE kind = :kind AND src = :src', { kind, src });
+    gone += held;
     if (stamp === null) continue;
     const read = await readMaterial(contentDir, kind, src);
     if ('wrong' in read) {
@@ -60,6 +65,7 @@ export async function noteMaterials(database: SqlDatabase, contentDir: string): 
       continue;
     }
     const { bytes, width, height } = read;
+    gone -= held;
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 20);
     database.run('INSERT INTO material VALUES (:kind, :src, :hash, :width, :height, :bytes, :stamp)', {
       kind,
@@ -74,7 +80,7 @@ export async function noteMaterials(database: SqlDatabase, contentDir: string): 
   database.run(
     'DELETE FROM material WHERE NOT EXISTS (SELECT 1 FROM material_use u WHERE u.kind = material.kind AND u.src = material.src)',
   );
-  return { owners: [...owners], faults };
+  return { owners: [...owners], faults, isAnyGone: gone > 0 };
 }
 
 type Fault = { wrong: string; remedy: string };

@@ -40,6 +40,14 @@ export const CHANGED_AT = `CASE WHEN s.changed_at <= :now THEN s.changed_at ELSE
 
 export const CARD_COLUMNS = `s.id, s.path, s.first_path, s.lang, s.published_at, ${CHANGED_AT} AS changed_at, s.fields, s.translation_of`;
 
+/**
+ * Numbers of an original and of what translates it, each by its index, as a table to begin from (CROSS JOIN keeps the order):
+ * in any other form SQLite reads every story that is live.
+ */
+export function versionsOf(original: string): string {
+  return `(SELECT number FROM story WHERE id = ${original} UNION ALL SELECT number FROM story WHERE translation_of = ${original})`;
+}
+
 const NEWEST_FIRST = 'l.published_at DESC, s.id';
 const HEAVIEST_FIRST = `CASE s.fields ->> 'weight' WHEN 'major' THEN 0 WHEN 'minor' THEN 2 ELSE 1 END, ${NEWEST_FIRST}`;
 
@@ -200,8 +208,8 @@ export abstract class StoryLists extends NewsroomQuestions {
   /** Of a story that a list has in the site's language, too, it shows no version in another. */
   #eachOnce(): Choice {
     const twice = `(s.lang <> '${site.language}' AND EXISTS (
-      SELECT 1 FROM story o JOIN story_list ol ON ol.story = o.number AND ol.list = l.list
-      WHERE (o.id = s.translation_of OR o.translation_of = coalesce(s.translation_of, s.id)) AND o.lang = '${site.language}'
+      SELECT 1 FROM ${versionsOf('coalesce(s.translation_of, s.id)')} v CROSS JOIN story o ON o.number = v.number WHERE o.lang = '${site.language}'
+      AND EXISTS (SELECT 1 FROM story_list ol INDEXED BY story_list_story WHERE ol.story = o.number AND ol.list = l.list)
       AND ${this.visibleAs('o')}))`;
     return { where: `NOT ${twice}` };
   }
@@ -228,10 +236,28 @@ export abstract class StoryLists extends NewsroomQuestions {
   /** What the lists of a kind are called beyond their common beginning, newest first, with how many stories each has. */
   #periods(beginning: Tag): PeriodCount[] {
     return this.all<PeriodCount>(
-      `SELECT substr(l.list, :from) AS period, count(*) AS stories FROM story_list l JOIN story s ON s.number = l.story
-       WHERE l.list > :beginning AND l.list < :end AND ${this.visible} GROUP BY l.list ORDER BY l.list DESC`,
+      `WITH hidden AS (SELECT l.list, count(*) AS stories ${this.#hidden} GROUP BY l.list)
+       SELECT substr(z.list, :from) AS period, ${this.#size} - coalesce(h.stories, 0) AS stories FROM list_size z LEFT JOIN hidden h ON h.list = z.list
+       WHERE z.list > :beginning AND z.list < :end AND ${this.#size} > coalesce(h.stories, 0) ORDER BY z.list DESC`,
       { from: beginning.length + 1, beginning, end: `${beginning}:` },
     );
+  }
+
+  /** Column of how many stories of a list may be seen, but for those that are hidden. */
+  get #size(): string {
+    return this.rendering.audience === 'newsroom' ? 'z.stories' : 'z.ready';
+  }
+
+  /**
+   * Stories that are no drafts and may not be seen now, in each of their lists. They are few, and those that may be seen are
+   * not: to count these takes as long as the archive is large.
+   */
+  get #hidden(): string {
+    return `FROM (SELECT number FROM story WHERE live_from > :now
+        UNION SELECT number FROM story INDEXED BY story_ended WHERE live_until IS NOT NULL
+        UNION SELECT t.number FROM overlay.withdrawal w JOIN story t ON t.id = w.story WHERE w.at <= :now) n
+      CROSS JOIN story s ON s.number = n.number CROSS JOIN story_list l ON l.story = n.number
+      WHERE s.live_from IS NOT NULL AND NOT (${this.visible})`;
   }
 
   protected hasStories(list: Tag): boolean {
@@ -262,11 +288,11 @@ export abstract class StoryLists extends NewsroomQuestions {
     };
   }
 
-  /** Visible stories of a list. */
+  /** How many stories of a list may be seen now. */
   protected countIn(list: Tag): number {
     this.note(list);
     const counted = this.get<{ stories: number }>(
-      `SELECT count(*) AS stories FROM story_list l JOIN story s ON s.number = l.story WHERE l.list = :list AND ${this.visible}`,
+      `SELECT ${this.#size} - (SELECT count(*) ${this.#hidden} AND l.list = :list) AS stories FROM list_size z WHERE z.list = :list`,
       { list },
     );
     return counted?.stories ?? 0;

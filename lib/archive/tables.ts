@@ -1,5 +1,5 @@
 /** Raised with every change below: an archive of another version is built anew from the slices. */
-export const ARCHIVE_VERSION = 10;
+export const ARCHIVE_VERSION = 11;
 
 /**
  * The archive. `list` in `story_list` and `tag` in `event` and `change` are the same names (lib/freshness/tags.ts): a
@@ -24,11 +24,12 @@ CREATE TABLE story (
   live_from INTEGER,
   live_until INTEGER,
   translation_of TEXT,
-  fields TEXT NOT NULL,
-  body TEXT NOT NULL,
   file TEXT NOT NULL,
   slice TEXT NOT NULL,
-  hash TEXT NOT NULL
+  hash TEXT NOT NULL,
+  fields TEXT NOT NULL,
+  -- Packed, and last: whoever reads other columns passes over it.
+  body BLOB NOT NULL
 );
 CREATE INDEX story_slice ON story (slice);
 CREATE INDEX story_begins ON story (live_from, live_until, id);
@@ -46,7 +47,10 @@ CREATE TABLE story_list (
   story INTEGER NOT NULL,
   PRIMARY KEY (list, published_at DESC, story)
 ) WITHOUT ROWID;
-CREATE INDEX story_list_story ON story_list (story);
+CREATE INDEX story_list_story ON story_list (story, list);
+
+-- How many stories stand in a list: all of them, and those that are no drafts.
+CREATE TABLE list_size (list TEXT PRIMARY KEY, stories INTEGER NOT NULL, ready INTEGER NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE document (
   type TEXT NOT NULL,
@@ -95,6 +99,11 @@ CREATE TABLE material_use (
 CREATE INDEX material_use_owner ON material_use (owner);
 CREATE INDEX material_use_src ON material_use (kind, src);
 
+-- What happens to stories besides going live, which their rows say; to everything in whose list they stand.
+CREATE TABLE story_event (at INTEGER NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (at, story)) WITHOUT ROWID;
+CREATE INDEX story_event_story ON story_event (story);
+
+-- The same of other documents.
 CREATE TABLE event (tag TEXT NOT NULL, at INTEGER NOT NULL, owner TEXT NOT NULL, PRIMARY KEY (tag, at, owner)) WITHOUT ROWID;
 CREATE INDEX event_owner ON event (owner);
 CREATE INDEX event_at ON event (at);
@@ -114,8 +123,10 @@ CREATE TABLE former_story (
   PRIMARY KEY (generation, id)
 ) WITHOUT ROWID;
 
+-- Without the texts themselves, which stand packed with their stories; folded as questions are (lib/search/folded.ts).
 CREATE VIRTUAL TABLE story_text USING fts5 (
   headline, standfirst, body,
-  tokenize = 'porter unicode61 remove_diacritics 2'
+  content = '', contentless_delete = 1,
+  tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
 );
 `;

@@ -7,10 +7,12 @@ import type { ArticleFields } from '../content/schema/article';
 import type { AuthorFields, FrontFields, SponsoredFields } from '../content/schema/newsroom';
 import { liveSpan, type Publication } from '../content/visibility';
 import { documentTag, listsOf, PEOPLE, SITE_TAG, storyTag, type Tag } from '../freshness/tags';
+import { folded } from '../search/folded';
 import { type Instant, monthBounds, now } from '../time';
 import { changesOf } from './changes';
 import type { SqlDatabase } from './database';
 import type { MaterialKind } from './materials';
+import { packed } from './packed';
 
 /** Key of a document in the tables that belong to it. */
 export function ownerOf(document: { type: string; id: string }): string {
@@ -43,7 +45,8 @@ export function dropDocument(database: SqlDatabase, { type, id }: { type: string
     const row = database.get<{ number: number }>('SELECT number FROM story WHERE id = :id', { id });
     if (row) {
       const { number } = row;
-      for (const table of ['address', 'story_list']) database.run(`DELETE FROM ${table} WHERE story = :number`, { number });
+      resizeLists(database, number, -1);
+      for (const table of ['address', 'story_list', 'story_event']) database.run(`DELETE FROM ${table} WHERE story = :number`, { number });
       database.run('DELETE FROM story_text WHERE rowid = :number', { number });
       database.run('DELETE FROM story WHERE number = :number', { number });
     }
@@ -81,10 +84,12 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
   const span = liveSpan(publicationOf(fields));
   const path = storyPath({ section: fields.section, publishedAt, slug });
   const changed = changesOf(fields, body.tree);
+  // What an update of a later instant says is found once the story has been published after that.
   const shown = untilNow(body.tree, now());
+  const text = shown === body.tree ? body.text : bodyText(shown);
   database.run(
-    `INSERT INTO story (id, path, first_path, section, kind, lang, published_at, changed_at, changes, live_from, live_until, translation_of, fields, body, file, slice, hash)
-     VALUES (:id, :path, :first_path, :section, :kind, :lang, :published_at, :changed_at, :changes, :live_from, :live_until, :translation_of, :fields, :body, :file, :slice, :hash)`,
+    `INSERT INTO story (id, path, first_path, section, kind, lang, published_at, changed_at, changes, live_from, live_until, translation_of, file, slice, hash, fields, body)
+     VALUES (:id, :path, :first_path, :section, :kind, :lang, :published_at, :changed_at, :changes, :live_from, :live_until, :translation_of, :file, :slice, :hash, :fields, :body)`,
     {
       id,
       path,
@@ -99,7 +104,7 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
       ...spanColumns(span),
       translation_of: fields.translationOf ?? null,
       fields: JSON.stringify(fields),
-      body: JSON.stringify({ tree: body.tree, words: body.words }),
+      body: packed(text, { tree: body.tree, words: body.words }),
       file: document.file,
       slice,
       hash: document.hash,
@@ -111,20 +116,31 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
   const lists = listsOf(fields, publishedAt);
   for (const list of lists)
     database.run('INSERT OR IGNORE INTO story_list VALUES (:list, :published_at, :number)', { list, published_at: publishedAt, number });
+  resizeLists(database, number, 1);
   database.run('INSERT INTO story_text (rowid, headline, standfirst, body) VALUES (:number, :headline, :standfirst, :body)', {
     number,
-    headline: fields.headline,
-    standfirst: fields.standfirst,
-    // What an update of a later instant says is found once the story has been published after that.
-    body: shown === body.tree ? body.text : bodyText(shown),
+    headline: folded(fields.headline),
+    standfirst: folded(fields.standfirst),
+    body: folded(text),
   });
   const { leadImage } = fields;
   if (leadImage) takeMaterial(database, document, 'picture', leadImage.src, endingAt(span, leadImage.rights?.expires));
   takeBodyMaterial(database, document, span);
-  // A draft stands in no list that readers see: that something happens to it is no news of the list.
-  const tags = [storyTag(id), ...(span ? lists : [])];
-  const inTime = [span?.from, fields.unpublishAt, fields.withdrawn?.at, leadImage?.rights?.expires, fields.live?.endedAt, ...changed];
-  takeEvents(database, document, tags, inTime);
+  // A draft stands in no list that readers see, so nothing that happens to it is news.
+  const inTime =
+    span === undefined ? [] : [fields.unpublishAt, fields.withdrawn?.at, leadImage?.rights?.expires, fields.live?.endedAt, ...changed];
+  for (const at of new Set(inTime))
+    if (at !== undefined && at !== span?.from) database.run('INSERT INTO story_event VALUES (:at, :number)', { at, number });
+}
+
+/** @param by 1 where a story was put into its lists, -1 where it is about to be taken out of them */
+function resizeLists(database: SqlDatabase, number: number, by: 1 | -1): void {
+  database.run(
+    `INSERT INTO list_size SELECT l.list, :by, CASE WHEN s.live_from IS NULL THEN 0 ELSE :by END
+     FROM story s CROSS JOIN story_list l ON l.story = s.number WHERE s.number = :number
+     ON CONFLICT (list) DO UPDATE SET stories = stories + excluded.stories, ready = ready + excluded.ready`,
+    { number, by },
+  );
 }
 
 function takeNewsroomDocument(database: SqlDatabase, document: CompiledDocument, slice: string): void {

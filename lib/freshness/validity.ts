@@ -1,3 +1,4 @@
+import { lastEvent, tagsOfEvents } from '../archive/events';
 import type { Generation } from '../archive/generations';
 import { ownerKey, tagsInArchive } from '../archive/take-document';
 import { latestWithdrawal, type Withdrawal, withdrawalsBetween, withdrawalsUntil } from '../archive/withdrawals';
@@ -39,8 +40,7 @@ export function isValid(kept: Provenance, generation: Generation, now: Instant):
   // The clock is asked in both directions: a clock set back makes what is kept from the future as wrong as what is old.
   const from = Math.min(kept.renderedAt, now);
   const to = Math.max(kept.renderedAt, now);
-  const events = database.all<{ tag: Tag }>('SELECT DISTINCT tag FROM event WHERE at > :from AND at <= :to', { from, to });
-  if (events.some(({ tag }) => tags.has(tag))) return false;
+  if (from < to && tagsOfEvents(database, from, to).some((tag) => tags.has(tag))) return false;
 
   // The overlay that the answer knew is gone: whatever the one in its place holds may be news to the answer.
   if (latestWithdrawal(database) < kept.withdrawal) return false;
@@ -80,16 +80,11 @@ export function lastChange(tags: readonly Tag[], generation: Generation, now: In
   const first = database.get<{ at: Instant }>('SELECT min(built_at) AS at FROM generation')?.at ?? 0;
   let latest = Math.min(first, now);
   for (const tag of tags) {
-    const event = database.get<{ at: Instant }>(
-      `SELECT e.at FROM event e LEFT JOIN story s ON e.owner = 'Article:' || s.id
-       WHERE e.tag = :tag AND e.at <= :now AND (s.id IS NULL OR s.live_from <= :now) ORDER BY e.at DESC LIMIT 1`,
-      { tag, now },
-    )?.at;
     const change = database.get<{ at: Instant | null }>(
       'SELECT max(g.built_at) AS at FROM change c JOIN generation g ON g.number = c.generation WHERE c.tag = :tag AND c.seen = 1',
       { tag },
     )?.at;
-    latest = Math.max(latest, event ?? 0, Math.min(change ?? 0, now));
+    latest = Math.max(latest, lastEvent(database, tag, now) ?? 0, Math.min(change ?? 0, now));
   }
   const shown = new Set(tags);
   for (const noted of withdrawalsUntil(database, now)) if (shows(shown, noted, generation)) latest = Math.max(latest, noted.at);

@@ -1,4 +1,5 @@
 import { openArchive } from '../archive/generations';
+import { isPacked, unpacked } from '../archive/packed';
 
 type Row = Record<string, unknown>;
 
@@ -8,12 +9,14 @@ const QUERIES = {
   story: `SELECT id, path, first_path, section, kind, lang, published_at, changed_at, changes, live_from, live_until, translation_of, fields, body, file, slice, hash FROM story`,
   address: 'SELECT a.path, s.id AS story, a.moved FROM address a LEFT JOIN story s ON s.number = a.story',
   story_list: 'SELECT l.list, l.published_at, s.id AS story FROM story_list l LEFT JOIN story s ON s.number = l.story',
+  list_size: 'SELECT * FROM list_size WHERE stories <> 0',
   document: 'SELECT * FROM document',
   reference: 'SELECT * FROM reference',
   material: 'SELECT kind, src, hash, width, height, bytes FROM material',
   material_use: 'SELECT * FROM material_use',
   event: 'SELECT * FROM event',
-  story_text: 'SELECT s.id AS story, t.headline, t.standfirst, t.body FROM story_text t LEFT JOIN story s ON s.number = t.rowid',
+  story_event: 'SELECT e.at, s.id AS story FROM story_event e LEFT JOIN story s ON s.number = e.story',
+  story_text: 'SELECT s.id AS story, v.term, v.col, v.offset FROM indexed_word v LEFT JOIN story s ON s.number = v.doc',
 } as const satisfies Record<string, string>;
 
 /**
@@ -23,6 +26,7 @@ const QUERIES = {
 export function contentOf(path: string): Record<string, Row[]> {
   const database = openArchive(path);
   try {
+    database.exec('CREATE VIRTUAL TABLE temp.indexed_word USING fts5vocab(main, story_text, instance)');
     return Object.fromEntries(Object.entries(QUERIES).map(([table, sql]) => [table, sorted(database.all<Row>(sql))]));
   } finally {
     database.close();
@@ -32,7 +36,10 @@ export function contentOf(path: string): Record<string, Row[]> {
 /** libsql adds `_metadata` to each row, which is how long it took. */
 function sorted(rows: Row[]): Row[] {
   return rows
-    .map(({ _metadata, ...row }) => ({ key: JSON.stringify(row), row }))
+    .map(({ _metadata, ...packed }) => {
+      const row = Object.fromEntries(Object.entries(packed).map(([name, value]) => [name, isPacked(value) ? unpacked(value) : value]));
+      return { key: JSON.stringify(row), row };
+    })
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ row }) => row);
 }
