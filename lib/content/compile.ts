@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CompiledDocument, StoredSlice } from './compiled-document';
 import { compilerBundle } from './compiler-bundle';
-import { type CompilerAnswer, compileInProcess, warmCompiler } from './compiler-processes';
+import { type CompilerAnswer, type CompilerCost, compileInProcess, warmCompiler } from './compiler-processes';
 import type { Problem } from './problem';
 import { SliceStamps, STAMPS_FILE } from './slice-stamps';
 import { findSlices, type Slice } from './slices';
@@ -23,6 +23,7 @@ export interface CompileReport {
   compiled: string[];
   filesCompiled: number;
   problems: Problem[];
+  cost: CompilerCost;
 }
 
 /** Thrown when Contentlayer itself failed: not the newsroom's mistake, or one that our checks do not know yet. */
@@ -57,7 +58,7 @@ export async function compileContent({ contentDir, stateDir, onProgress }: Compi
   const root = projectRoot();
   const compiler = await compilerFingerprint(root);
   const stamps = new SliceStamps(store, contentDir, compiler);
-  const report: CompileReport = { slices: [], compiled: [], filesCompiled: 0, problems: [] };
+  const report: CompileReport = { slices: [], compiled: [], filesCompiled: 0, problems: [], cost: { processor: 0, memory: 0 } };
   const due: { slice: Slice; target: CompiledSlice }[] = [];
   for (const slice of await findSlices(contentDir)) {
     const print = await stamps.fingerprint(slice);
@@ -74,10 +75,11 @@ export async function compileContent({ contentDir, stateDir, onProgress }: Compi
   };
   let done = 0;
   await atOnce(availableParallelism(), due, async ({ slice, target }) => {
-    const { problems, compiled } = await compileSlice(slice, target, run);
+    const { problems, compiled, cost } = await compileSlice(slice, target, run);
     report.problems.push(...problems);
     report.compiled.push(slice.name);
     report.filesCompiled += compiled;
+    report.cost = { processor: report.cost.processor + cost.processor, memory: Math.max(report.cost.memory, cost.memory) };
     done += 1;
     onProgress?.(done, due.length, slice.name);
   });

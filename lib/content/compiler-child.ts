@@ -19,7 +19,7 @@ import { documentAt } from './schema/document-types';
  */
 process.on('message', (task: CompilerTask) => {
   compile(task).then(
-    (answer) => process.send?.(answer),
+    (answer) => process.send?.({ ...answer, cost: costSinceAsked() } satisfies CompilerAnswer),
     (error: unknown) => {
       console.error(error);
       process.exit(1);
@@ -28,6 +28,17 @@ process.on('message', (task: CompilerTask) => {
 });
 process.on('disconnect', () => process.exit());
 
+/** Microseconds, up to the last answer. */
+let told = 0;
+
+function costSinceAsked(): CompilerAnswer['cost'] {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  const taken = userCPUTime + systemCPUTime;
+  const processor = (taken - told) / 1000;
+  told = taken;
+  return { processor, memory: maxRSS * 1024 };
+}
+
 interface DueFile {
   text: string;
   checked: CheckedFile;
@@ -35,7 +46,7 @@ interface DueFile {
 }
 
 /** Compiles the files of a slice that changed since it was last compiled; the others are as they were. */
-async function compile({ slice, contentDir, compiler, previous, into }: CompilerTask): Promise<CompilerAnswer> {
+async function compile({ slice, contentDir, compiler, previous, into }: CompilerTask): Promise<Omit<CompilerAnswer, 'cost'>> {
   const [folder = ''] = slice.folders;
   const { documents: texts, figures, problems } = readSlice(slice, contentDir);
   const hashes = new Map(Array.from(figures, ([name, text]) => [name, hashOf(text)]));

@@ -19,6 +19,15 @@ export interface CompilerAnswer {
   problems: Problem[];
   /** Files that were compiled, and not taken as they were. */
   compiled: number;
+  cost: CompilerCost;
+}
+
+/** What the processes of the compiler took. */
+export interface CompilerCost {
+  /** Milliseconds of processors, the loading of the compiler included. */
+  processor: number;
+  /** Bytes that the largest of them ever held. */
+  memory: number;
 }
 
 /** How long a process without work stays, in milliseconds: the next publication of a newsroom at work comes sooner. */
