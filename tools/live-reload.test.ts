@@ -5,7 +5,8 @@ import { liveReload } from './live-reload';
 
 it('a page opened after the mistake is told of it, until it is mended', async () => {
   const reload = liveReload();
-  const server = createServer((request, response) => void reload.handle(request, response)).listen(0, '127.0.0.1');
+  const server = createServer((request, response) => void reload.handle(request, response));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   try {
     const opened = async () => {
       const { port } = server.address() as AddressInfo;
