@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { pathOf } from '#lib/addresses';
 import type { Environment } from '#lib/site/environment';
 import { askServers, type ServerAnswer } from '#lib/withdraw/ask-servers';
 import { carryOut, OrderRefused } from '#lib/withdraw/carry-out';
@@ -38,11 +39,26 @@ export async function answerTakeBackForm(
   const failed = answers.filter(({ confirmed }) => !confirmed);
   const done = order.does === 'withdraw' ? 'taken back' : 'given back';
   return failed.length === 0
-    ? plainPage(200, `It is ${done} on every server`, answers.map(saidOf))
+    ? plainPage(200, `It is ${done} on every server`, [...answers.map(saidOf), ...whatNext(order, answers)])
     : plainPage(502, `It is not ${done} everywhere`, [
         `${failed.length} of ${answers.length} servers did not confirm. Mend what each says, and do it again: what is done stays done.`,
         ...answers.map(saidOf),
+        ...whatNext(order, answers),
       ]);
+}
+
+/** What is left to do, and the ways back to where it was done. */
+function whatNext({ does }: Order, answers: readonly ServerAnswer[]) {
+  const done = answers.find((answer) => answer.confirmed);
+  const desk = { href: pathOf({ at: 'desk' }), text: 'To the desk' };
+  if (!done) return [desk];
+  return [
+    does === 'withdraw'
+      ? `Now write “withdrawn” with the same note into content/articles/${done.subject}.mdx. Until the file says so, the desk reminds you.`
+      : `If content/articles/${done.subject}.mdx says “withdrawn”, take that out as well.`,
+    { href: pathOf({ at: 'desk-story', id: done.subject }), text: 'Back to the story on the desk' },
+    desk,
+  ];
 }
 
 function wishIn(form: URLSearchParams): Wish | undefined {
@@ -63,7 +79,12 @@ function carriedOutHere(order: Order): ServerAnswer {
 }
 
 function saidOf(answer: ServerAnswer): string {
-  return answer.confirmed
-    ? `${answer.server}: confirmed; ${answer.name} answers ${answer.status} there.`
-    : `${answer.server}: ${answer.why}`;
+  return answer.confirmed ? `${answer.server}: confirmed. ${READERS[answer.status]}` : `${answer.server}: ${answer.why}`;
 }
+
+/** What readers get now at the story's address, by its status. */
+const READERS = {
+  200: 'Readers have it again.',
+  404: 'Readers get the page that says that nothing is there.',
+  410: 'Readers are told that it is gone, and why.',
+} as const;

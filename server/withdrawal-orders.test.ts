@@ -143,7 +143,7 @@ describe('an order to withdraw', () => {
   });
 
   it.each([
-    ['story', '/city/2026/11/10/bridg', 'No story has the address /city/2026/11/10/bridg. Give it as readers see it.'],
+    ['story', '/city/2026/11/10/bridg', 'No story has the address /city/2026/11/10/bridg. Did you mean /city/2026/11/10/bridge?'],
     ['material', '2026/11/brige.jpg', 'No picture and no recording is 2026/11/brige.jpg.'],
   ] as const)('a %s that is not there is refused in a sentence', async (of, address, why) => {
     expect(await ask(newOrder({ does: 'withdraw', of, address, reason: 'x' }))).toMatchObject([

@@ -95,7 +95,7 @@ async function sendLate(url: string, response: ServerResponse): Promise<void> {
 }
 
 /** Publishes what is saved. What is wrong with it is told in the terminal and on the open pages, and the last good content stays. */
-async function publish(reload: LiveReload): Promise<string> {
+async function publish(reload: LiveReload): Promise<string | { failed: string }> {
   const { contentDir, stateDir } = readEnvironment();
   try {
     const { compile, archive } = await publishContent({ contentDir, stateDir, record: false });
@@ -105,7 +105,7 @@ async function publish(reload: LiveReload): Promise<string> {
     if (!(error instanceof ContentRefused)) throw error;
     console.error(`\n${error.message}\n`);
     reload.tell({ problems: error.problems.map(formatProblem) });
-    return 'not published; the content before it stays';
+    return { failed: 'not published; the content before it stays' };
   } finally {
     await prepareToCompile();
   }

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isInstalled } from './installed.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
@@ -45,13 +46,22 @@ export async function run(name, command, args, { env = {}, remedy }) {
 export async function install() {
   const wanted = hashOf(['package.json', 'package-lock.json']);
   const stamp = join('node_modules', '.standfirst-install');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (existsSync(stamp) ? readFileSync(stamp, 'utf8') === wanted : isInstalledByHand()) {
+    writeFileSync(stamp, wanted);
+    return;
+  }
   console.log('Installing packages (npm ci) …');
   // With NODE_ENV=production npm leaves out what the build needs.
   await run('Packages installed', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     remedy: 'Is the package registry within reach? Run “npm ci --include=dev” to see all of it, then this command again.',
   });
   writeFileSync(stamp, wanted);
+}
+
+function isInstalledByHand() {
+  const installed = join('node_modules', '.package-lock.json');
+  const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+  return existsSync(installed) && isInstalled(read('package-lock.json'), read(installed));
 }
 
 /** Builds the code, unless this very code is built. */

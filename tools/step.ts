@@ -3,9 +3,9 @@ const PATIENCE = 1000;
 
 /**
  * Runs one step of a command and says what it did. One that takes more than a second shows how far it is.
- * @param work is given a function that takes the newest progress, and returns what was done
+ * @param work is given a function that takes the newest progress, and returns what was done, or what was not
  */
-export async function step(name: string, work: (progress: (text: string) => void) => Promise<string>): Promise<void> {
+export async function step(name: string, work: (progress: (text: string) => void) => Promise<string | { failed: string }>): Promise<void> {
   const began = performance.now();
   let shown = began;
   const done = await work((text) => {
@@ -13,5 +13,6 @@ export async function step(name: string, work: (progress: (text: string) => void
     shown = performance.now();
     console.log(`  ${name}: ${text} …`);
   });
-  console.log(`✓ ${name}: ${done} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  const [mark, said] = typeof done === 'string' ? ['✓', done] : ['✗', done.failed];
+  console.log(`${mark} ${name}: ${said} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
 }

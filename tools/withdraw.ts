@@ -31,6 +31,8 @@ async function main(): Promise<void> {
   for (const answer of answers)
     console.log(answer.confirmed ? `✓ ${answer.server}: ${stateOf(order, answer)}` : `✗ ${answer.server}: ${answer.why}`);
   const missing = answers.filter(({ confirmed }) => !confirmed).length;
+  if (missing > 0 && answers.every((answer) => !answer.confirmed && answer.senseless))
+    fail('\nNothing is changed. The order makes no sense there, and the same again would not: correct it as it says above.');
   if (missing > 0)
     fail(
       `\n${missing} of ${answers.length} servers did not confirm. Until they do, their readers get what they got before. It is safe to run the command again.`,

@@ -4,7 +4,14 @@ import { pageWords, wordsIn } from '#lib/site/words';
 import { formatTime, isoWithOffset } from '#lib/time';
 import site from '#site';
 
-export function Corrections({ corrections, lang }: { corrections: Story['corrections']; lang: string }) {
+interface Props {
+  corrections: Story['corrections'];
+  lang: string;
+  /** Whether it leads to all corrections of the site. */
+  log?: boolean;
+}
+
+export function Corrections({ corrections, lang, log = true }: Props) {
   if (corrections.length === 0) return null;
   const words = wordsIn(lang).corrections;
   return (
@@ -16,11 +23,13 @@ export function Corrections({ corrections, lang }: { corrections: Story['correct
           <time dateTime={isoWithOffset(correction.at)}>{formatTime(correction.at, 'moment', lang)}</time>: {correction.text}
         </p>
       ))}
-      <p className="corrections-log">
-        <a href={pathOf({ at: 'corrections' })} hrefLang={site.language} lang={site.language}>
-          {pageWords.corrections.log}
-        </a>
-      </p>
+      {log ? (
+        <p className="corrections-log">
+          <a href={pathOf({ at: 'corrections' })} hrefLang={site.language} lang={site.language}>
+            {pageWords.corrections.log}
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -6,13 +6,18 @@ import site from '#site';
 import { hueClass } from './hue';
 
 /** Section and kind: what a reader must know before the headline. */
-export function Kicker({ story }: { story: StoryCard }) {
+export function Kicker({ story, linked = true }: { story: StoryCard; linked?: boolean }) {
   const { section } = story;
+  const said = among(site.language, story.lang);
   return (
     <p className={`kicker ${hueClass(section.hue)}`}>
-      <a href={pathOf({ at: 'section', section: section.slug })} {...among(site.language, story.lang)}>
-        {section.name}
-      </a>
+      {linked ? (
+        <a href={pathOf({ at: 'section', section: section.slug })} {...said}>
+          {section.name}
+        </a>
+      ) : (
+        <span {...said}>{section.name}</span>
+      )}
       <KindAlone story={story} />
     </p>
   );

@@ -29,7 +29,10 @@ const HOW_MADE = 'how-made';
 
 interface Props {
   story: Story;
-  /** Without ways to pass it on and without what stands elsewhere on the site: for whoever is shown this one story. */
+  /**
+   * Without ways to pass it on, without what stands elsewhere on the site and without links there: for whoever is shown this one
+   * story, and may be asked for a password by every other page.
+   */
   alone?: boolean;
 }
 
@@ -44,11 +47,11 @@ export function StoryPage({ story, alone = false }: Props) {
     <>
       <article className={`story story-${story.kind}`} lang={lang} dir={directionOf(lang)}>
         <header>
-          <Kicker story={story} />
+          <Kicker story={story} linked={!alone} />
           {isArgument(story.kind) ? (
             <p className="argument-writer">
               <Portraits authors={story.authors} />
-              <Byline authors={story.authors} />
+              <Byline authors={story.authors} linked={!alone} />
             </p>
           ) : null}
           <h1 className={headlineClass(story.headline)}>{story.headline}</h1>
@@ -60,14 +63,18 @@ export function StoryPage({ story, alone = false }: Props) {
           {isArgument(story.kind) ? null : (
             <>
               <Portraits authors={story.authors} />
-              <Byline authors={story.authors} by={words.by} />
+              <Byline authors={story.authors} by={words.by} linked={!alone} />
             </>
           )}
           {story.dateline ? <span>{story.dateline}</span> : null}
-          <span>
-            {words.published} <time dateTime={isoWithOffset(story.publishedAt)}>{formatTime(story.publishedAt, 'moment', lang)}</time>
-          </span>
-          {story.changedAt > story.publishedAt ? (
+          {story.state === 'draft' ? (
+            <span>{words.notPublished}</span>
+          ) : (
+            <span>
+              {words.published} <time dateTime={isoWithOffset(story.publishedAt)}>{formatTime(story.publishedAt, 'moment', lang)}</time>
+            </span>
+          )}
+          {story.state !== 'draft' && story.changedAt > story.publishedAt ? (
             <span>
               {words.updated} <time dateTime={isoWithOffset(story.changedAt)}>{formatTime(story.changedAt, 'moment', lang)}</time>
             </span>
@@ -77,7 +84,7 @@ export function StoryPage({ story, alone = false }: Props) {
             // Whoever begins to read has to know (Regulation (EU) 2024/1689, Article 50(5)).
             <a href={`#${HOW_MADE}`}>{words.aiDisclosure}</a>
           ) : null}
-          {story.translations.length > 0 ? (
+          {story.translations.length > 0 && !alone ? (
             <p className="translations">
               {words.translations}:{' '}
               {story.translations.map((other) => (
@@ -100,7 +107,7 @@ export function StoryPage({ story, alone = false }: Props) {
               <strong>{words.aiDisclosure}:</strong> {story.aiDisclosure}
             </p>
           ) : null}
-          <Corrections corrections={story.corrections} lang={lang} />
+          <Corrections corrections={story.corrections} lang={lang} log={!alone} />
           <div className="topics">
             <span id="topics-label" {...said}>
               {words.topics}:
@@ -108,9 +115,13 @@ export function StoryPage({ story, alone = false }: Props) {
             <ul aria-labelledby="topics-label">
               {story.topics.map((topic) => (
                 <li key={topic.slug}>
-                  <a href={pathOf({ at: 'topic', topic: topic.slug })} rel="tag" {...among(site.language, lang)}>
-                    {topic.name}
-                  </a>
+                  {alone ? (
+                    <span {...among(site.language, lang)}>{topic.name}</span>
+                  ) : (
+                    <a href={pathOf({ at: 'topic', topic: topic.slug })} rel="tag" {...among(site.language, lang)}>
+                      {topic.name}
+                    </a>
+                  )}
                 </li>
               ))}
             </ul>
@@ -138,6 +149,7 @@ export function StoryPage({ story, alone = false }: Props) {
 /** Says of a story that it is old before its first words are believed. */
 function AgeNotice({ story }: { story: Story }) {
   const rendering = currentRendering();
+  if (story.state === 'draft') return null;
   const { years, until } = yearsSince(story.publishedAt, rendering.now);
   rendering.dependOnTime(story.publishedAt, until);
   return years > 0 ? (

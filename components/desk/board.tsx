@@ -128,7 +128,7 @@ function Found({ question, checks }: { question: DeskQuestion; checks: Checks })
   const found = desk().stories(question, PAGE + 1, (page - 1) * PAGE);
   return (
     <>
-      {found.length === 0 ? <p role="status">No story is like that.</p> : null}
+      {found.length === 0 ? <p role="status">No story matches: try fewer words, or another state or section.</p> : null}
       <Rows stories={found.slice(0, PAGE)} checks={checks} level={3} />
       <nav className="desk-pages" aria-label="More stories">
         {page > 1 ? <a href={deskPath({ ...question, page: page - 1 })}>← Before</a> : <span />}

@@ -27,7 +27,7 @@ export function DeskStoryPage({ found, story, changes, shareDays }: Props) {
   const { now } = currentRendering();
   return (
     <>
-      <p>
+      <p className="desk-back">
         <a href={pathOf({ at: 'desk' })}>← Desk</a>
       </p>
       <header className={`desk-header state-is-${standing.state}`}>

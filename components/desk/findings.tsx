@@ -7,7 +7,9 @@ export function FindingsInShort({ findings }: { findings: readonly Finding[] }) 
   if (findings.length === 0) return null;
   const serious = findings.filter(({ weight }) => weight !== 'advice').length;
   const advice = findings.length - serious;
-  const said = [serious > 0 ? `${serious} serious` : '', advice > 0 ? `${advice} of advice` : ''].filter(Boolean).join(', ');
+  const said = [serious > 0 ? `${serious} serious` : '', advice > 0 ? `${advice} ${advice === 1 ? 'piece' : 'pieces'} of advice` : '']
+    .filter(Boolean)
+    .join(', ');
   return <span className={serious > 0 ? 'desk-serious' : undefined}> · Checks: {said}</span>;
 }
 

@@ -31,12 +31,13 @@ export function Looks({ story }: { story: Story }) {
             </p>
             <p className="look-title">{title}</p>
             <p className="look-text">
-              {formatTime(story.publishedAt, 'day', story.lang)} — {description}
+              {story.state === 'draft' ? null : `${formatTime(story.publishedAt, 'day', story.lang)} — `}
+              {description}
             </p>
           </div>
         </figure>
         <figure>
-          <figcaption>Passed on</figcaption>
+          <figcaption>On social networks</figcaption>
           <div className="look-card" {...place}>
             <ShareImage story={story} />
             <p className="look-host">{host}</p>
@@ -79,7 +80,8 @@ function FeedLook({ story }: { story: Story }) {
   return (
     <div className="look-feed" lang={item.lang} dir={directionOf(item.lang)}>
       <p className="look-host">
-        {site.name} · {formatTime(item.publishedAt, 'moment', item.lang)}
+        {site.name}
+        {story.state === 'draft' ? null : ` · ${formatTime(item.publishedAt, 'moment', item.lang)}`}
       </p>
       <p className="look-title">{item.title}</p>
       <p className="look-host">{item.authors.map(({ name }) => name).join(', ')}</p>

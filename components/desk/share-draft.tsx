@@ -12,7 +12,7 @@ export async function ShareDraft({ story, days }: { story: string; days: ShareDa
     <section aria-labelledby="share">
       <h2 id="share">Share this one story</h2>
       {shareKey === undefined ? (
-        <p>Set SHARE_KEY on this server, and links to single stories can be made here.</p>
+        <p>Links to single stories cannot be made here yet. Ask whoever runs the site to set SHARE_KEY.</p>
       ) : (
         <Link story={story} days={days} shareKey={shareKey} />
       )}
@@ -26,8 +26,8 @@ async function Link({ story, days, shareKey }: { story: string; days: ShareDays;
   return (
     <>
       <p>
-        Whoever has this link sees this story and nothing else, until {newsroomTime(until)}. Nobody can take back a single link; a new
-        SHARE_KEY takes back all.
+        This link is ready to be sent. Whoever has it sees this story and nothing else, until {newsroomTime(until)}. Nobody can take back a
+        single link; a new SHARE_KEY takes back all.
       </p>
       <p className="desk-link">
         <code>{url}</code>
@@ -36,7 +36,7 @@ async function Link({ story, days, shareKey }: { story: string; days: ShareDays;
       </p>
       <form className="desk-days">
         <label>
-          Holds for{' '}
+          Another that holds for{' '}
           <select name="days" defaultValue={String(days)}>
             {[...SHARE_DAYS]
               .sort((a, b) => a - b)
@@ -47,7 +47,7 @@ async function Link({ story, days, shareKey }: { story: string; days: ShareDays;
               ))}
           </select>
         </label>
-        <button type="submit">New link</button>
+        <button type="submit">Make it</button>
       </form>
     </>
   );

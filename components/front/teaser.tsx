@@ -77,5 +77,7 @@ export function Teaser({ story, weight, level = 2, first = false, kicker = true,
 
 /** When a story went out, as shortly as it can be said today. Every page names its day, so every page ends with it. */
 function StoryTime({ story }: { story: StoryCard }) {
+  // What a draft has stands where its file lies, and is no time at which anything happens.
+  if (story.state === 'draft') return null;
   return <time dateTime={isoWithOffset(story.publishedAt)}>{formatShortly(story.publishedAt, currentRendering().now, story.lang)}</time>;
 }

@@ -130,16 +130,16 @@ test.describe('the desk', () => {
 
   test('says what the checks say, on the board in short and of a story in full', async ({ page }) => {
     await open(page, '/desk?q=bridge&state=draft');
-    await expect(page.getByRole('article').filter({ hasText: 'Report on the new bridge' })).toContainText(/Checks: \d of advice/);
+    await expect(page.getByRole('article').filter({ hasText: 'Report on the new bridge' })).toContainText(/Checks: \d pieces? of advice/);
     await open(page, `/desk/stories/${DRAFT}`);
     await expect(page.getByRole('region', { name: 'What the checks say' })).toContainText('goes live only later');
   });
 
   test('shows a story as it will be met elsewhere', async ({ page }) => {
     await open(page, `/desk/stories/${DRAFT}`);
-    for (const caption of ['Among search results', 'Passed on', 'In a feed reader'])
+    for (const caption of ['Among search results', 'On social networks', 'In a feed reader'])
       await expect(page.getByRole('figure', { name: caption })).toContainText('Report on the new bridge');
-    await expect(page.getByRole('figure', { name: 'Passed on' }).getByRole('img')).toHaveJSProperty('complete', true);
+    await expect(page.getByRole('figure', { name: 'On social networks' }).getByRole('img')).toHaveJSProperty('complete', true);
     const phone = page.frameLocator('iframe[title="The story on a phone"]');
     await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Report on the new bridge');
   });

@@ -24,8 +24,8 @@ test.describe('a link to one story', () => {
 
   test('holds for as many days as are chosen', async ({ page }) => {
     await page.goto(`${edition.preview.url}/desk/stories/${DRAFT}`);
-    await page.getByLabel('Holds for').selectOption({ label: '1 day' });
-    await page.getByRole('button', { name: 'New link' }).click();
+    await page.getByLabel('Another that holds for').selectOption({ label: '1 day' });
+    await page.getByRole('button', { name: 'Make it' }).click();
     await expect(page.getByRole('region', { name: 'Share this one story' })).toContainText('until Tuesday, 24 November 2026');
   });
 

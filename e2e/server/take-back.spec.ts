@@ -54,7 +54,11 @@ test.describe('the button to take a story back', () => {
     await page.getByLabel('Note for readers').fill('It was not open.');
     await page.getByRole('button', { name: 'Take it back' }).click();
     await expect(page.getByRole('heading', { name: 'It is taken back on every server' })).toBeVisible();
-    await expect(page.getByText(readers.url)).toContainText('answers 410 there');
+    await expect(page.getByText(readers.url)).toContainText('Readers are told that it is gone');
+    await expect(page.getByText('Now write “withdrawn”')).toContainText(`content/articles/${LIVE}.mdx`);
+    await expect(page.getByRole('main')).toHaveCSS('font-size', '17px');
+    await page.getByRole('link', { name: 'Back to the story on the desk' }).click();
+    await expect(page).toHaveURL(`${guarded.url}/desk/stories/${LIVE}`);
     const gone = await readers.get(path);
     expect(gone.status).toBe(410);
     expect(gone.text).toContain('It was not open.');

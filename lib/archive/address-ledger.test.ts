@@ -70,6 +70,11 @@ describe('the ledger in the repository', () => {
     expect(inRepository().slice(1)).toEqual([TRAMS, '/culture/2026/11/10/trams,2026/11/trams,/city/2026/11/10/trams']);
   });
 
+  it('is not held against a story whose section is misspelt: that is what has to be mended', async () => {
+    await newsroom.writeStory('2026/11/trams', { section: 'citi' });
+    expect(await refusal(), 'refused, and not for its address').toEqual([]);
+  });
+
   it('is not led in a circle: a story cannot have moved from where it is', async () => {
     await newsroom.writeStory('2026/11/trams', { movedFrom: ['/city/2026/11/10/trams'] });
     expect(await refusal()).toEqual([

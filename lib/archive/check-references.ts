@@ -366,7 +366,12 @@ function deadAddresses(database: SqlDatabase, broken: readonly LedgerEntry[]): P
     if (told.has(path)) return [];
     told.add(path);
     const here = { line: 1, column: 1, field: 'address' };
-    const now = database.get<{ path: string; file: string }>('SELECT path, file FROM story WHERE id = :story', { story });
+    const now = database.get<{ path: string; file: string; section: string | null }>(
+      `SELECT s.path, s.file, d.id AS section FROM story s LEFT JOIN document d ON d.type = 'Section' AND d.id = s.section WHERE s.id = :story`,
+      { story },
+    );
+    // A section that does not exist is the mistake, and told of as that: once it is mended, so is the address.
+    if (now && now.section === null) return [];
     if (now)
       return [
         {

@@ -23,6 +23,8 @@ const STORIES = {
   '2026/11/ends-taken-back': { unpublishAt: ENDS },
   '2026/11/ends-then-withdrawn': { unpublishAt: ENDS, withdrawn: { at: WITHDRAWN, reason: 'It was wrong.' } },
   '2026/11/withdrawn': { withdrawn: { at: WITHDRAWN, reason: 'It was wrong.' } },
+  '2026/11/zeppelin-named': { status: 'draft', headline: 'The zeppelin' },
+  '2026/11/zeppelin-told-of': { publishedAt: '2026-11-28T10:00:00Z', standfirst: 'A zeppelin is seen.' },
   '2026/11/withdrawn-and-taken-back': { withdrawn: { at: WITHDRAWN, reason: 'It was wrong.' } },
 } as const;
 
@@ -88,4 +90,9 @@ it('whoever is no newsroom gets nothing of the desk but what readers see', () =>
   const readers = new Desk(new Rendering(generation, at('2026-11-18T10:00:00Z'), 'reader', latestWithdrawal(generation.database)));
   expect(readers.stories({}, 100).map(({ standing }) => standing.state)).toEqual(['live', 'live', 'live']);
   expect(readers.counts()).toMatchObject({ draft: 0, scheduled: 0, withdrawn: 0 });
+});
+
+it('a story that is named by what is looked for comes before one that tells of it, however new', () => {
+  const found = deskAt('2026-11-28T10:00:00Z').stories({ words: 'zeppelin' }, 10);
+  expect(found.map(({ card }) => card.id)).toEqual(['2026/11/zeppelin-named', '2026/11/zeppelin-told-of']);
 });

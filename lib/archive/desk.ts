@@ -103,11 +103,11 @@ export class Desk extends Edition {
     const expression = question && expressionOf(question);
     if (words.trim() !== '' && !expression) return [];
     const { where, order } = state ? IN_STATE[state] : { where: 'true', order: 's.published_at DESC, s.number' };
+    const found = expression ? 'JOIN story_text t ON t.rowid = s.number AND t.story_text MATCH :expression' : '';
     return this.all<DeskRow>(
-      `SELECT ${DESK_COLUMNS} FROM story s WHERE ${where} AND ${this.visible}
+      `SELECT ${DESK_COLUMNS} FROM story s ${found} WHERE ${where} AND ${this.visible}
        ${section ? 'AND s.section = :section' : ''}
-       ${expression ? 'AND s.number IN (SELECT rowid FROM story_text WHERE story_text MATCH :expression)' : ''}
-       ORDER BY ${order} LIMIT :limit OFFSET :skip`,
+       ORDER BY ${expression ? `bm25(story_text, 8, 4, 1), ${order}` : order} LIMIT :limit OFFSET :skip`,
       { limit, skip, ...(section ? { section } : {}), ...(expression ? { expression } : {}) },
     ).map((row) => this.#asDeskStory(row));
   }

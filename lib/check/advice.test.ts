@@ -205,6 +205,17 @@ describe('an editor is advised of', () => {
       ['13:13  Update at — lies before 20 November 2026 at 19:00, when the report begins (live.startedAt)  [dates-contradict]'],
     ],
     [
+      'notes of a story that is out which nobody sees yet',
+      story({
+        updatedAt: '2026-11-29T12:00:00Z',
+        corrections: '[{at: 2026-11-28T18:00:00Z, kind: correction, text: Seven.}]',
+      }),
+      [
+        '10:1  updatedAt — lies ahead: readers have the text now, and see that it was updated on 29 November 2026 at 13:00  [note-ahead]',
+        '11:16  corrections[0].at — lies ahead: readers have the text now, and see the note on 28 November 2026 at 19:00  [note-ahead]',
+      ],
+    ],
+    [
       'a word that the house avoids, over a line end',
       story({}, 'Ida Holm passed\naway.'),
       ['12:10  text — has “passed\naway”: plain words  [house-style]'],
@@ -269,6 +280,7 @@ describe('an editor is left in peace about', () => {
     ['a word of the house style within a longer one', story({}, 'Surpassed awayday.'), style],
     ['a word of another language’s list', story({}, 'It is handy.'), style],
     ['what is to come in a draft', story({ status: 'draft', standfirst: 'TK' }, 'TK')],
+    ['notes of a story that comes out later itself', story({ publishedAt: '2026-11-30T12:00:00Z', updatedAt: '2026-12-01T12:00:00Z' })],
     ['TK within a word', story({}, 'The TKS tower.')],
     ['short sentences', story({}, long(200, 5).replaceAll('onsiderations', 'at'))],
   ])('%s', (_what, text, known) => {

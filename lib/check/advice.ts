@@ -1,6 +1,6 @@
 import { byWeight, type Finding } from './finding';
 import { findingOf } from './places';
-import { contradictingDates } from './rules/dates';
+import { contradictingDates, notesAhead } from './rules/dates';
 import { headlines, standfirst } from './rules/headlines';
 import { houseStyle } from './rules/house-style';
 import { deadLinks, linkWords } from './rules/links';
@@ -22,6 +22,7 @@ const STORY_RULES: readonly Rule[] = [
   nameSpelling,
   quoteAttribution,
   contradictingDates,
+  notesAhead,
   houseStyle,
   toCome,
   readingEase,

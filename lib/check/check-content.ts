@@ -68,7 +68,7 @@ export async function checkContent({ contentDir, stateDir, files, onProgress }: 
     });
   } catch (error) {
     if (!(error instanceof ContentRefused)) throw error;
-    const skipped = RULE_NAMES_OF_ADVICE.map((rule) => ({ rule, why: 'advice follows once the errors are mended' }));
+    const skipped = RULE_NAMES_OF_ADVICE.map((rule) => ({ rule, why: 'it follows once the errors are mended' }));
     return { findings: error.problems.map(errorOf).sort(byWeight), skipped, stories: [] };
   }
   const path = currentPath(ownState);

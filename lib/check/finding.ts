@@ -19,6 +19,7 @@ export const RULES = {
   'house-style': 'advice',
   'link-words': 'advice',
   'name-spelling': 'advice',
+  'note-ahead': 'advice',
   'picture-for-search': 'advice',
   'picture-for-social': 'advice',
   'quote-attribution': 'advice',

@@ -60,6 +60,7 @@ function said(): string[] {
   );
 }
 
+const UPDATED = { updatedAt: '2026-11-11T12:00:00Z' };
 const CHANGED = (out: string, change: string) => `has changed since it came out on ${out}, and readers are not told: ${change}`;
 
 describe('a story that changed after it came out', () => {
@@ -89,6 +90,43 @@ describe('a story that changed after it came out', () => {
   it('is found by its headline', () => {
     commit('2026-11-11T12:00:00Z', saying('There are four trams.', { headline: 'The trams are late' }));
     expect(said()).toEqual([expect.stringMatching(/^2:1 .*is now “The trams are late”/)]);
+  });
+
+  it.each([
+    ['correction', { corrections: [{ at: '2026-11-28T18:00:00Z', kind: 'correction', text: 'Seven.' }] }],
+    ['updatedAt', { updatedAt: '2026-11-28T18:00:00Z' }],
+  ])('is found while its %s lies ahead, where no reader sees it', (_what, fields) => {
+    commit('2026-11-11T12:00:00Z', saying('There are seven trams.', fields));
+    expect(said()).toEqual([expect.stringContaining('“four” is now “seven”')]);
+  });
+
+  it('is found by a cell of a table, however its cells are written', () => {
+    commit('2026-11-11T12:00:00Z', saying('<Table columns={["Cover", "Owned"]} rows={[["Flood", 287], ["Fire", 254]]} />'));
+    commit('2026-11-11T12:01:00Z', saying('<Table columns={["Cover", "Owned"]} rows={[["Flood", 287], ["Fire", 254]]} />', UPDATED));
+    commit('2026-11-12T12:00:00Z', saying('<Table columns={["Cover","Owned"]} rows={[["Flood",287],["Fire",255]]} />', UPDATED));
+    expect(said()).toEqual([expect.stringContaining('“254” is now “255”')]);
+  });
+
+  it.each([
+    [
+      'cells',
+      '<Table columns={["Cover", "All"]} rows={[["Flood, or fire", 287, 78.0]]} />',
+      '<Table columns={["Cover","All"]} rows={[["Flood, or fire",287,78]]} />',
+    ],
+    ['alignment', '<Table columns={["Cover"]} rows={[["Flood"]]} />', '<Table columns={["Cover"]} align={["right"]} rows={[["Flood"]]} />'],
+    ['series', '<Chart series={[{"name": "A", "values": [1, 2]}]} />', '<Chart series={[{"name":"A","values":[1,2]}]} />'],
+  ])('is left in peace where only its %s are written otherwise', (_what, before, after) => {
+    commit('2026-11-11T12:00:00Z', saying(before, UPDATED));
+    commit('2026-11-12T12:00:00Z', saying(after, UPDATED));
+    expect(said()).toEqual([]);
+  });
+
+  it('is found although its notes are written otherwise', () => {
+    const note = { at: '2026-11-11T12:00:00Z', kind: 'correction', text: 'Seven.' };
+    commit('2026-11-11T12:00:00Z', saying('There are seven trams.', { corrections: [note] }));
+    const same = { text: 'Seven.', kind: 'correction', at: '2026-11-11T12:00:00.000Z' };
+    commit('2026-11-12T12:00:00Z', saying('There are nine trams.', { corrections: [same] }));
+    expect(said()).toEqual([expect.stringContaining('“seven” is now “nine”')]);
   });
 
   it.each([

@@ -25,7 +25,7 @@ export interface StoryFile {
 export function undeclaredCorrections(files: readonly StoryFile[], history: History, now: Instant): Finding[] {
   let ledger: Map<string, Instant> | undefined;
   const suspects = files.flatMap((file) => {
-    const current = readVersion(file.text, file.path);
+    const current = readVersion(file.text, file.path, now);
     if (!current || current.publishedAt === undefined || current.publishedAt > now || current.live) return [];
     const versions = history.versionsOf(file.path);
     const [first] = versions;
@@ -41,7 +41,7 @@ export function undeclaredCorrections(files: readonly StoryFile[], history: Hist
   const texts = history.texts(suspects.flatMap(({ blobs }) => blobs.map(({ blob }) => blob)));
   return suspects.flatMap(({ file, current, out, blobs }) => {
     for (const { blob } of blobs) {
-      const version = readVersion(texts.get(blob) ?? '', file.path);
+      const version = readVersion(texts.get(blob) ?? '', file.path, now);
       // What readers were told last is what holds: changes before that are declared by it.
       if (version?.declared !== current.declared) continue;
       const change = changeBetween(version.words, current.words);
@@ -55,7 +55,7 @@ interface StoryVersion {
   source: SourceFile;
   publishedAt: Instant | undefined;
   live: boolean;
-  /** What it says of changes. */
+  /** What readers are told of changes by now. */
   declared: string;
   words: Word[];
 }
@@ -66,7 +66,7 @@ interface Word {
   at?: number | undefined;
 }
 
-function readVersion(text: string, path: string): StoryVersion | undefined {
+function readVersion(text: string, path: string, now: Instant): StoryVersion | undefined {
   const { source } = readSourceFile(text, `content/${path}`);
   if (!source) return undefined;
   const { headline, standfirst, kind, status, publishedAt, updatedAt, corrections, withdrawn } = source.data;
@@ -74,7 +74,7 @@ function readVersion(text: string, path: string): StoryVersion | undefined {
     source,
     publishedAt: status === 'ready' ? parseInstant(String(publishedAt)) : undefined,
     live: kind === 'live',
-    declared: JSON.stringify([updatedAt, corrections, withdrawn]),
+    declared: declaredBy(now, updatedAt, corrections, withdrawn),
     words: [
       ...wordsOf(String(headline)).map(({ text: word }) => ({ text: word })),
       ...wordsOf(String(standfirst)).map(({ text: word }) => ({ text: word })),
@@ -83,15 +83,40 @@ function readVersion(text: string, path: string): StoryVersion | undefined {
   };
 }
 
+/** What was declared, however it is written. A note dated ahead of now is hidden until its time, while the text is out. */
+function declaredBy(now: Instant, updatedAt: unknown, corrections: unknown, withdrawn: unknown): string {
+  const come = (at: unknown) => {
+    const instant = parseInstant(String(at));
+    return instant !== undefined && instant <= now ? instant : undefined;
+  };
+  const notes = [corrections, withdrawn].flat().flatMap((note) => {
+    const { at, kind, text, reason } = (note ?? {}) as Record<string, unknown>;
+    const instant = come(at);
+    return instant === undefined ? [] : [[instant, kind, text, reason]];
+  });
+  return JSON.stringify([come(updatedAt), notes]);
+}
+
 /** What readers read of a text: no punctuation, no addresses, no names of files, and a figure with its sign and point. */
 function wordsOf(text: string): Word[] {
   const blank = (part: string) => ' '.repeat(part.length);
-  const read = text
+  const read = withCellsApart(text)
     .replace(/\]\([^)]*\)/g, blank)
     .replace(/\b(?:src|href|url|frame|poster|captions|data|alt|posterAlt|width|story|credit|posterCredit)="[^"]*"/g, blank)
+    .replace(/\balign=\{[^}]*\}/g, blank)
     .replace(/"(?:src|alt|credit)":\s*"[^"]*"/g, blank)
     .replace(/<\/?[A-Za-z]+/g, blank);
   return Array.from(read.matchAll(/[-−]?\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}]+/gu), (match) => ({ text: match[0], at: match.index }));
+}
+
+/** The text with the values of lists apart: of `[287,129.0]` readers see two figures, and the second is 129. */
+function withCellsApart(text: string): string {
+  return text.replace(/=\{(?:"(?:\\.|[^"\\])*"|[^"{}]|\{(?:"(?:\\.|[^"\\])*"|[^"{}])*\})*\}/g, (value) =>
+    value.replace(/"(?:\\.|[^"\\])*"|,|-?\d+\.\d+/g, (part) => {
+      if (part.startsWith('"')) return part;
+      return part === ',' ? ' ' : String(Number(part)).padEnd(part.length);
+    }),
+  );
 }
 
 interface Change {

@@ -9,7 +9,7 @@ function withPicture(fields: Readonly<Record<string, unknown>>, kind = 'news'): 
 }
 
 const EMPTY = 'is empty — write it, or remove it where it may be left out';
-const NO_INSTANT = 'which is no date and time — write it as 2026-11-20T17:00:00.000Z';
+const NO_INSTANT = 'which is no date and time — write it as 2026-11-20T17:00:00.000Z, which is 18:00 in Europe/Berlin; Z is UTC';
 const TOO_EARLY = 'lies before publishedAt — correct one of the two; nothing can happen to a story before it is out';
 
 describe('a field that is not there, not known or not of its type', () => {
@@ -27,7 +27,11 @@ describe('a field that is not there, not known or not of its type', () => {
       ['10:55  withdrawn.because — is not known to withdrawn — use one of at, reason'],
     ],
     ['a story without a headline', story({ headline: undefined }), ['2:1  headline — is missing — add it']],
-    ['a picture without alt', withPicture({ alt: undefined }), ['10:1  leadImage.alt — is missing — add it to leadImage']],
+    [
+      'a picture without alt',
+      withPicture({ alt: undefined }),
+      ['10:1  leadImage.alt — is missing — add it to leadImage: what is in the picture, for somebody who cannot see it'],
+    ],
     ['a picture without credit', withPicture({ credit: undefined }), ['10:1  leadImage.credit — is missing — add it to leadImage']],
     [
       'every missing field of an empty section',
@@ -106,13 +110,22 @@ describe('a value that a field cannot have', () => {
       'an instant without a zone',
       story({ publishedAt: '2026-11-20T17:00:00' }),
       [
-        '8:1  publishedAt — is “2026-11-20T17:00:00”, which has no time zone — write the instant with a zone, such as 2026-11-20T17:00:00.000Z',
+        '8:1  publishedAt — is “2026-11-20T17:00:00”, which has no time zone — for 17:00:00 in Europe/Berlin write 2026-11-20T16:00:00.000Z; Z is UTC',
+      ],
+    ],
+    [
+      'a time as people write it',
+      story({ publishedAt: '2026-07-28 18:00' }),
+      [
+        '8:1  publishedAt — is “2026-07-28 18:00”, which has no time zone — for 18:00 in Europe/Berlin write 2026-07-28T16:00:00.000Z; Z is UTC',
       ],
     ],
     [
       'a day for an instant',
       story({ publishedAt: '2026-11-20' }),
-      ['8:1  publishedAt — is “2026-11-20”, which has no time zone — write the instant with a zone, such as 2026-11-20T17:00:00.000Z'],
+      [
+        '8:1  publishedAt — is “2026-11-20”, which has no time zone — write it as 2026-11-20T17:00:00.000Z, which is 18:00 in Europe/Berlin; Z is UTC',
+      ],
     ],
     [
       'a day that is not in the calendar',
@@ -146,12 +159,12 @@ describe('a value that a field cannot have', () => {
     [
       'a slug with a space',
       story({ section: 'City Life' }),
-      ['5:1  section — is “City Life”, which is no slug — use lower-case letters a–z, digits and single hyphens'],
+      ['5:1  section — is “City Life”, which is no slug — write “city-life”: lower-case letters a–z, digits and single hyphens'],
     ],
     [
       'a value with the dash that divides our messages, whole',
       story({ section: 'city — centre' }),
-      ['5:1  section — is “city — centre”, which is no slug — use lower-case letters a–z, digits and single hyphens'],
+      ['5:1  section — is “city — centre”, which is no slug — write “city-centre”: lower-case letters a–z, digits and single hyphens'],
     ],
     [
       'a long value on several lines, shown short and on one',

@@ -7,9 +7,12 @@ const UNITS = [
   ['s', 1],
 ] as const;
 
+/** So many days ahead, nobody asks for the hour. */
+const DAYS_ALONE = 14;
+
 /**
- * How long it is until then, in its two largest units: “2 d 4 h”, “3 min 20 s”. Rounded down to the second, as a clock that
- * counts down shows it; “now” for what has come.
+ * How long it is until then, in its two largest units: “2 d 4 h”, “3 min 20 s”; beyond a fortnight in days. Rounded down to the
+ * second, as a clock that counts down shows it; “now” for what has come.
  */
 export function countdown(from: Instant, to: Instant): string {
   let seconds = Math.floor((to - from) / 1000);
@@ -19,7 +22,7 @@ export function countdown(from: Instant, to: Instant): string {
     const count = Math.floor(seconds / length);
     seconds -= count * length;
     if (count > 0 || parts.length > 0) parts.push(`${count} ${unit}`);
-    if (parts.length === 2) break;
+    if (parts.length === 2 || (unit === 'd' && count > DAYS_ALONE)) break;
   }
   return parts.join(' ');
 }

@@ -25,7 +25,10 @@ export type AgainstPublished =
 export async function againstPublished(story: StoryCard): Promise<AgainstPublished> {
   const { productionUrl, siteUrl } = readEnvironment();
   if (productionUrl === siteUrl)
-    return { is: 'unknown', why: 'No published site is known to this one. Set PRODUCTION_URL to the address that readers use.' };
+    return {
+      is: 'unknown',
+      why: 'No published site is known to this one. Ask whoever runs the site to set PRODUCTION_URL to the address that readers use.',
+    };
   const address = `${productionUrl}${storyMarkdownPath(story.path)}`;
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE), redirect: 'manual' });

@@ -15,6 +15,8 @@ export interface Words {
   states: Record<Exclude<VisibilityState, 'live'>, string>;
   by: string;
   published: string;
+  /** In the place of the time of a draft, which has none whatever its file says. */
+  notPublished: string;
   updated: string;
   minutes: (minutes: number) => string;
   corrections: Record<'heading' | 'correction' | 'clarification' | 'editors-note' | 'withdrawal', string>;

@@ -172,27 +172,27 @@ export const BROKEN_BY_THEMSELVES: readonly HostileFile[] = [
     [
       'a date as people write it',
       saved({ publishedAt: '20.11.2026 18:00' }),
-      '8:1  publishedAt — is “20.11.2026 18:00”, which is no date and time — write it as 2026-11-20T17:00:00.000Z',
+      '8:1  publishedAt — is “20.11.2026 18:00”, which is no date and time — write it as 2026-11-20T17:00:00.000Z, which is 18:00 in Europe/Berlin; Z is UTC',
     ],
     [
       'a date without a time',
       saved({ publishedAt: '2026-11-20' }),
-      '8:1  publishedAt — is “2026-11-20”, which has no time zone — write the instant with a zone, such as 2026-11-20T17:00:00.000Z',
+      '8:1  publishedAt — is “2026-11-20”, which has no time zone — write it as 2026-11-20T17:00:00.000Z, which is 18:00 in Europe/Berlin; Z is UTC',
     ],
     [
       'a time without a zone',
       saved({ publishedAt: '2026-11-20T18:00:00' }),
-      '8:1  publishedAt — is “2026-11-20T18:00:00”, which has no time zone — write the instant with a zone, such as 2026-11-20T17:00:00.000Z',
+      '8:1  publishedAt — is “2026-11-20T18:00:00”, which has no time zone — for 18:00:00 in Europe/Berlin write 2026-11-20T17:00:00.000Z; Z is UTC',
     ],
     [
       'a day that does not exist',
       saved({ publishedAt: '2026-02-30T18:00:00Z' }),
-      '8:1  publishedAt — is “2026-02-30T18:00:00Z”, which is no date and time — write it as 2026-11-20T17:00:00.000Z',
+      '8:1  publishedAt — is “2026-02-30T18:00:00Z”, which is no date and time — write it as 2026-11-20T17:00:00.000Z, which is 18:00 in Europe/Berlin; Z is UTC',
     ],
     [
       'a date as a number',
       saved({ publishedAt: '1763658000' }),
-      '8:1  publishedAt — is “1763658000”, which is no date and time — write it as 2026-11-20T17:00:00.000Z',
+      '8:1  publishedAt — is “1763658000”, which is no date and time — write it as 2026-11-20T17:00:00.000Z, which is 18:00 in Europe/Berlin; Z is UTC',
     ],
     [
       'a date of another month than the folder',

@@ -4,8 +4,8 @@ import { whyUnreached } from '../announce/post';
 import type { StandingWithdrawal } from '../archive/withdrawals';
 import { type Confirmation, confirmationSchema, type Message, type Order, signMessage, standingSchema } from './order';
 
-/** What came of asking one server. `why` says what happened there and what to do. */
-export type Asked<Answer> = { server: string } & (({ confirmed: true } & Answer) | { confirmed: false; why: string });
+/** What came of asking one server. `why` says what happened there and what to do; `senseless`, that it would say so again. */
+export type Asked<Answer> = { server: string } & (({ confirmed: true } & Answer) | { confirmed: false; why: string; senseless?: boolean });
 
 export type ServerAnswer = Asked<Confirmation>;
 
@@ -33,6 +33,9 @@ export function listOnServers(servers: readonly string[], key: Uint8Array): Prom
   return Promise.all(servers.map((server) => ask({ list: true }, server, key, standingSchema)));
 }
 
+/** The status with which a server refuses an order that makes no sense there (server/withdrawal-orders.ts). */
+const SENSELESS = 422;
+
 const NOT_OURS =
   'It answered something that is no confirmation: see that the address is that of a Standfirst server, and of the same version.';
 
@@ -52,7 +55,8 @@ async function ask<Answer extends object>(
       signal: AbortSignal.timeout(PATIENCE),
     });
     const said: unknown = await response.json().catch(() => undefined);
-    if (!response.ok) return refused(whyRefused(response.status, said));
+    if (!response.ok)
+      return { ...refused(whyRefused(response.status, said)), ...(response.status === SENSELESS ? { senseless: true } : {}) };
     const answer = schema.safeParse(said);
     return answer.success ? { server, confirmed: true, ...answer.data } : refused(NOT_OURS);
   } catch (error) {

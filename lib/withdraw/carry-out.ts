@@ -2,6 +2,7 @@ import { parseAddress, settledPath } from '../addresses';
 import { Edition } from '../archive/edition';
 import type { Generation } from '../archive/generations';
 import { hashOfMaterial, latestWithdrawal, materialOfHash, noteWithdrawal, pathOfStory, storyAtAddress } from '../archive/withdrawals';
+import { nearestName } from '../content/nearest-name';
 import { acquireGeneration, Rendering } from '../freshness/rendering';
 import { parseCropName } from '../media/crops';
 import { parseDerivativeName } from '../media/derivatives';
@@ -57,8 +58,31 @@ function foundStory(address: string, { database }: Generation): Found {
   const path = settledPath(pathIn(address));
   const subject = storyAtAddress(database, path);
   const name = subject && pathOfStory(database, subject);
-  if (!subject || !name) throw new OrderRefused(`No story has the address ${path}. Give it as readers see it.`);
+  if (!subject || !name) throw new OrderRefused(`No story has the address ${path}. ${nearestAddress(database, path)}`);
   return { subject, name };
+}
+
+/** The address that was probably meant: that of a story by the same name, or of almost the same. */
+function nearestAddress(database: Generation['database'], path: string): string {
+  const folder = path.split('/').slice(0, -1).join('/');
+  const slug = path.slice(folder.length + 1);
+  const rows = database.all<{ path: string }>(
+    `SELECT path FROM story WHERE path LIKE :name ESCAPE '!' OR path LIKE :day ESCAPE '!' LIMIT 1000`,
+    {
+      name: `%/${escaped(slug)}`,
+      day: `${escaped(folder)}/%`,
+    },
+  );
+  const near =
+    nearestName(
+      path,
+      rows.map((row) => row.path),
+    ) ?? rows.find((row) => row.path.endsWith(`/${slug}`))?.path;
+  return near === undefined ? 'Give it as readers see it.' : `Did you mean ${near}?`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[!%_]/g, '!$&');
 }
 
 function foundMaterial(address: string, { database }: Generation): Found {

@@ -1,4 +1,4 @@
-/** Counts down to an instant by the clock of the site, in the two largest units, as the page says it at first. */
+/** Counts down to an instant by the clock of the site, in the two largest units or days alone, as the page says it at first (lib/desk/countdown.ts). */
 class CountDown extends HTMLElement {
   #timer;
 
@@ -23,7 +23,8 @@ class CountDown extends HTMLElement {
     ]) {
       const count = Math.floor(seconds / length);
       seconds -= count * length;
-      if ((count > 0 || parts.length > 0) && parts.length < 2) parts.push(`${count} ${unit}`);
+      if (count > 0 || parts.length > 0) parts.push(`${count} ${unit}`);
+      if (parts.length === 2 || (unit === 'd' && count > 14)) break;
     }
     this.textContent = left < 1000 ? 'now' : parts.join(' ');
     if (left < 1000) clearInterval(this.#timer);

@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { partAt } from '../../content/story-parts';
-import { dayOf, formatTime, type Instant, parseInstant } from '../../time';
+import { stateAt } from '../../content/visibility';
+import { dayOf, formatTime, type Instant, isoToTheMillisecond, parseInstant } from '../../time';
 import type { Remark, Rule, Spot } from '../story-to-check';
 
 /**
@@ -56,6 +57,32 @@ export const contradictingDates: Rule = ({ fields, body }) => {
     });
   return remarks;
 };
+
+/** Notes of a story that is out, dated ahead: its text changes at once, and nobody is told until then. */
+export const notesAhead: Rule = ({ fields }, { now }) => {
+  const { status, publishedAt, unpublishAt, withdrawn, updatedAt, corrections = [] } = fields;
+  if (status !== 'ready' || publishedAt === undefined) return [];
+  if (stateAt({ status, publishedAt, unpublishAt, withdrawn }, now) !== 'live') return [];
+  const dates: [at: Instant | undefined, path: (string | number)[], what: string][] = [
+    [updatedAt, ['updatedAt'], 'that it was updated'],
+    ...corrections.map(({ at }, index): (typeof dates)[number] => [at, ['corrections', index, 'at'], 'the note']),
+  ];
+  return dates.flatMap(([at, path, what]): Remark[] =>
+    // What lies after the end contradicts it, and is told of as that.
+    at === undefined || at <= now || (unpublishAt !== undefined && at >= unpublishAt)
+      ? []
+      : [
+          {
+            rule: 'note-ahead',
+            at: { in: 'front matter', path },
+            says: `lies ahead: readers have the text now, and see ${what} on ${moment(at)}`,
+            todo: `date it now, ${isoToTheMillisecond(now - (now % MINUTE))}`,
+          },
+        ],
+  );
+};
+
+const MINUTE = 60_000;
 
 function moment(instant: Instant): string {
   return formatTime(instant, 'moment', 'en');

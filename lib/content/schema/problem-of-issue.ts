@@ -116,7 +116,8 @@ function shapeOf(value: unknown): string {
 }
 
 function missingRemedy(path: readonly PropertyKey[]): string {
-  return path.length > 1 ? `add it to ${fieldName(path.slice(0, -1))}` : 'add it';
+  const add = path.length > 1 ? `add it to ${fieldName(path.slice(0, -1))}` : 'add it';
+  return path.at(-1) === 'alt' ? `${add}: what is in the picture, for somebody who cannot see it` : add;
 }
 
 /** `leadImage.alt`, `corrections[0].at` */

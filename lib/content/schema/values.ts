@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import site from '../../../site.config';
 import { isSlug } from '../../addresses';
 import { DIGITAL_SOURCES } from '../../media/digital-source';
 import { isLanguage } from '../../site/language';
-import { isCalendarDate, parseInstant } from '../../time';
+import { formatTime, instantsAt, isCalendarDate, isoToTheMillisecond, parseInstant } from '../../time';
 import { CONTROL_CHARACTER, hasControlCharacter } from '../control-characters';
 import { shown } from '../problem';
 
@@ -27,8 +28,28 @@ export const text = z
   .refine((value) => !hasControlCharacter(value), { error: said(CONTROL_CHARACTER.wrong, CONTROL_CHARACTER.remedy) });
 
 export const slug = text.refine(isSlug, {
-  error: (issue) => said(`is ${shown(issue.input)}, which is no slug`, 'use lower-case letters a–z, digits and single hyphens'),
+  error: (issue) => {
+    const near = slugNear(String(issue.input));
+    return said(
+      `is ${shown(issue.input)}, which is no slug`,
+      `${near ? `write “${near}”: ` : 'use '}lower-case letters a–z, digits and single hyphens`,
+    );
+  },
 });
+
+/** Longer ones are made up of more than a name. */
+const LONGEST_NEAR = 60;
+
+/** What somebody who wrote a name in the place of a file’s name most likely meant. */
+function slugNear(name: string): string | undefined {
+  const near = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return near.length <= LONGEST_NEAR && isSlug(near) ? near : undefined;
+}
 
 /** Milliseconds since 1970 after the check; a date-time with a zone in the file. */
 export const instant = z
@@ -40,11 +61,17 @@ export const instant = z
     return z.NEVER;
   });
 
+const EXAMPLE = '2026-11-20T17:00:00.000Z';
+
 function noInstant(value: string | number): string {
-  const zoneless = parseInstant(`${value}Z`) !== undefined || isCalendarDate(String(value));
-  return zoneless
-    ? said(`is ${shown(value)}, which has no time zone`, 'write the instant with a zone, such as 2026-11-20T17:00:00.000Z')
-    : said(`is ${shown(value)}, which is no date and time`, 'write it as 2026-11-20T17:00:00.000Z');
+  const [, day, time] = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.0+)?$/.exec(String(value).trim()) ?? [];
+  // In the hour that the clocks show twice, the earlier.
+  const [meant] = (day && time && instantsAt(`${day}T${time}`)) || [];
+  const zoneless = meant !== undefined || parseInstant(`${value}Z`) !== undefined || isCalendarDate(String(value));
+  const wrong = `is ${shown(value)}, ${zoneless ? 'which has no time zone' : 'which is no date and time'}`;
+  if (meant !== undefined) return said(wrong, `for ${time} in ${site.timeZone} write ${isoToTheMillisecond(meant)}; Z is UTC`);
+  const example = formatTime(parseInstant(EXAMPLE) ?? 0, 'clock', 'en');
+  return said(wrong, `write it as ${EXAMPLE}, which is ${example} in ${site.timeZone}; Z is UTC`);
 }
 
 /** A list that names nothing twice: a page would show it twice. */

@@ -38,6 +38,7 @@ export const words: Words = {
   states: { draft: 'مسودة', scheduled: 'مجدول', ended: 'منتهٍ', withdrawn: 'مسحوب' },
   by: 'بقلم',
   published: 'نُشر:',
+  notPublished: 'لم يُنشر بعد',
   updated: 'حُدّث:',
   minutes: (minutes) =>
     `مدة القراءة: ${countedInArabic(minutes, { one: 'دقيقة واحدة', two: 'دقيقتان', few: 'دقائق', many: 'دقيقة', other: 'دقيقة' })}`,

@@ -20,6 +20,7 @@ export const words: Words = {
   states: { draft: 'খসড়া', scheduled: 'নির্ধারিত', ended: 'মেয়াদ শেষ', withdrawn: 'প্রত্যাহৃত' },
   by: 'লিখেছেন',
   published: 'প্রকাশ:',
+  notPublished: 'এখনও প্রকাশিত হয়নি',
   updated: 'হালনাগাদ:',
   minutes: (minutes) => `পড়তে ${bengaliDigits.format(minutes)} মিনিট`,
   corrections: { heading: 'সংশোধনী', correction: 'সংশোধন', clarification: 'স্পষ্টীকরণ', 'editors-note': 'সম্পাদকের টীকা', withdrawal: 'প্রত্যাহৃত' },

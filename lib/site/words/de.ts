@@ -18,6 +18,7 @@ export const words: Words = {
   states: { draft: 'Entwurf', scheduled: 'Geplant', ended: 'Abgelaufen', withdrawn: 'Zurückgezogen' },
   by: 'Von',
   published: 'Veröffentlicht am',
+  notPublished: 'Noch nicht veröffentlicht',
   updated: 'Aktualisiert am',
   minutes: (minutes) => `${minutes} Min. Lesezeit`,
   corrections: {

@@ -18,6 +18,7 @@ export const words: Words = {
   states: { draft: 'Draft', scheduled: 'Scheduled', ended: 'Ended', withdrawn: 'Withdrawn' },
   by: 'By',
   published: 'Published',
+  notPublished: 'Not published yet',
   updated: 'Updated',
   minutes: (minutes) => `${minutes} min read`,
   corrections: {
