@@ -15,7 +15,7 @@ const RECIPES = [
 ];
 
 /** Names of variables that the site reads. */
-const NAME = /\b(?:CDN|(?:SITE|PREVIEW|WITHDRAW|FOLLOW|GITHUB|INDEXNOW|CDN)(?:_[A-Z]+)+)\b/g;
+const NAME = /\b(?:CDN|(?:SITE|PREVIEW|PRODUCTION|SHARE|WITHDRAW|FOLLOW|GITHUB|INDEXNOW|CDN)(?:_[A-Z]+)+)\b/g;
 /** What stands in its code and is for no operator. */
 const FOR_NO_OPERATOR = ['SITE_CLOCK', 'CDN_APIS'];
 /** What a workflow of GitHub finds in its environment, and its own names. */

@@ -68,8 +68,10 @@ function wishIn(form: URLSearchParams): Wish | undefined {
   return reason === '' || reason.length > LONGEST_REASON ? undefined : { of: 'story', address, does: 'withdraw', reason };
 }
 
+const HERE = 'This preview';
+
 function carriedOutHere(order: Order): ServerAnswer {
-  const server = 'This preview';
+  const server = HERE;
   try {
     return { server, confirmed: true, ...carryOut(order) };
   } catch (error) {
@@ -79,7 +81,9 @@ function carriedOutHere(order: Order): ServerAnswer {
 }
 
 function saidOf(answer: ServerAnswer): string {
-  return answer.confirmed ? `${answer.server}: confirmed. ${READERS[answer.status]}` : `${answer.server}: ${answer.why}`;
+  if (!answer.confirmed) return `${answer.server}: ${answer.why}`;
+  // No reader comes to a preview.
+  return `${answer.server}: confirmed.${answer.server === HERE ? '' : ` ${READERS[answer.status]}`}`;
 }
 
 /** What readers get now at the story's address, by its status. */

@@ -16,7 +16,9 @@ export function Kicker({ story, linked = true }: { story: StoryCard; linked?: bo
           {section.name}
         </a>
       ) : (
-        <span {...said}>{section.name}</span>
+        <span className="section-name" {...said}>
+          {section.name}
+        </span>
       )}
       <KindAlone story={story} />
     </p>

@@ -36,6 +36,9 @@ test.describe('a link to one story', () => {
     expect(text).not.toContain('bridge-closes');
     expect(text).not.toContain('<nav');
     expect(text).not.toContain('application/ld+json');
+    expect(text, 'its section, writers and topics may ask for a password').not.toMatch(/href="\/(city"|authors\/|topics\/)/);
+    expect(text).toContain('Not published yet');
+    expect(text).not.toMatch(/Published (<!-- -->)?<time/);
     expect(headers.get('cache-control')).toBe('private, no-store');
     expect(headers.get('x-robots-tag')).toBe('noindex, nofollow');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
