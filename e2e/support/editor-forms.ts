@@ -6,6 +6,11 @@ export const expect = unhurried.configure({ timeout: 20_000 });
 /** The whole page, or the part of it where a field stands if there are several of its name. */
 export type Form = Page | Locator;
 
+/** A name as a pattern: names have brackets, and those of a form more behind them than the name. */
+export function literally(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 /** Picks one of what is there by typing its name. */
 export async function pick(form: Form, field: string, name: string): Promise<void> {
   const box = form.getByRole('combobox', { name: field, exact: true });
@@ -20,7 +25,7 @@ export async function pick(form: Form, field: string, name: string): Promise<voi
 /** Chooses one of a few. What is chosen from lies above the form, and not within it. */
 export async function choose(form: Form, field: string, option: string): Promise<void> {
   await form
-    .getByRole('button', { name: new RegExp(`${field}(\\(required\\))?$`) })
+    .getByRole('button', { name: new RegExp(`${literally(field)}(\\(required\\))?$`) })
     .first()
     .click();
   const page = 'page' in form ? form.page() : form;
@@ -73,7 +78,7 @@ export class StoryText {
   async choose(part: string): Promise<void> {
     // The last button above the text; it has a sign and no name.
     await this.#page.locator('button[aria-haspopup="true"]').last().click();
-    await this.#page.getByRole('menuitem', { name: new RegExp(`^${part}`) }).click();
+    await this.#page.getByRole('menuitem', { name: new RegExp(`^${literally(part)}`) }).click();
     // What is typed while the menu closes would choose in it.
     await expect(this.#page.getByRole('menu')).toHaveCount(0);
   }

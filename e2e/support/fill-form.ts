@@ -5,7 +5,7 @@ import { imagePath, instant, slug } from '#lib/content/schema/values';
 import { instantText } from '#lib/content/story-parts';
 import type { AnyWords } from '#lib/editor/words/field-words';
 import { parseInstant, wallClockOf } from '#lib/time';
-import { choose, expect, type Form, pick, tick } from './editor-forms';
+import { choose, expect, type Form, literally, pick, tick } from './editor-forms';
 
 /**
  * Something for every field of a form, for those too that may be left open, as its file is to hold it; a picture by its path
@@ -30,7 +30,7 @@ async function fillField(form: Form, schema: z.ZodType, words: AnyWords, value: 
   const { label, options } = words;
   const optional = schema instanceof z.ZodOptional;
   const of = optional ? schema.unwrap() : schema;
-  const called = new RegExp(`^${label}`);
+  const called = new RegExp(`^${literally(label)}`);
   if (of === imagePath) await upload(form, label, String(value));
   else if (of === instant || of === instantText) await form.getByLabel(called).fill(wallClockOf(parseInstant(String(value)) ?? Number.NaN));
   else if (of === slug || of === storyId || name === 'story') await pick(form, label, String(value));
@@ -68,7 +68,7 @@ function cell(value: unknown): string {
 async function addItem(form: Form, element: z.ZodObject, words: AnyWords, value: unknown): Promise<void> {
   const list = form.getByRole('group', { name: words.label, exact: true }).first();
   await list.getByRole('button', { name: `Add: ${words.label}`, exact: true }).click();
-  await fillForm(list.getByRole('group', { name: new RegExp(`^${words.label} \\d+$`) }).last(), element, words, value as object);
+  await fillForm(list.getByRole('group', { name: new RegExp(`^${literally(words.label)} \\d+$`) }).last(), element, words, value as object);
 }
 
 /** A list of pictures asks for each in a form of its own. */
