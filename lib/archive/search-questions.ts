@@ -48,6 +48,12 @@ const COUNTED = 3000;
 /** What a headline, a standfirst and a body weigh. */
 const WEIGHTS = '8, 4, 1';
 
+/**
+ * What it counts that a headline says all that was asked, or headline and standfirst together, as a rank: whatever the rank of
+ * words that stand in half of all stories, which is next to nothing.
+ */
+const SAID_ABOVE = { headline: 4, standfirst: 3 };
+
 /** By how much a story of today counts for more than one of long ago, and after how many milliseconds half of that is gone. */
 const RECENCY = 0.5;
 const HALF_LIFE = 180 * 86_400_000;
@@ -77,7 +83,9 @@ export abstract class SearchQuestions extends StoryLists {
       ) ?? {};
     if (found === 0) return { ...NOTHING, meant: this.#meant(question, asked) };
     // A rank is the lower the better, and never above nought.
-    const rank = `c.rank * (1 + ${RECENCY} / (1 + max(0, :now - s.published_at) / ${HALF_LIFE}.0))`;
+    const saidAbove = `CASE WHEN c.number IN (SELECT rowid FROM story_text WHERE story_text MATCH '{headline} : (' || :expression || ')') THEN ${SAID_ABOVE.headline}
+      WHEN c.number IN (SELECT rowid FROM story_text WHERE story_text MATCH '{headline standfirst} : (' || :expression || ')') THEN ${SAID_ABOVE.standfirst} ELSE 0 END`;
+    const rank = `(c.rank - ${saidAbove}) * (1 + ${RECENCY} / (1 + max(0, :now - s.published_at) / ${HALF_LIFE}.0))`;
     const rows = this.all<StoryRow & { body: Packed }>(
       `SELECT ${CARD_COLUMNS}, s.body ${from} ORDER BY ${asked.newestFirst ? '' : `${rank}, `}s.published_at DESC, s.id LIMIT :limit OFFSET :skip`,
       { ...parameters, limit, skip: (asked.page - 1) * limit },
@@ -158,7 +166,7 @@ export abstract class SearchQuestions extends StoryLists {
     const listed = (list: string) =>
       this.all<{ value: string; stories: number }>(
         `SELECT substr(l.list, ${list.length + 1}) AS value, count(*) AS stories FROM (SELECT s.number ${from}) n
-         CROSS JOIN story_list l INDEXED BY story_list_story ON l.story = n.number AND l.list > '${list}' AND l.list < '${list}:'
+         CROSS JOIN story_list l INDEXED BY story_list_story ON l.story = n.number AND l.list > '${list}' AND l.list < '${list.slice(0, -1)};'
          WHERE instr(substr(l.list, ${list.length + 1}), ':') = 0 GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST_VALUES}`,
         parameters,
       );
@@ -170,7 +178,7 @@ export abstract class SearchQuestions extends StoryLists {
   /** The question with each word that stands nowhere written as one of headlines, where something is found by it. */
   #meant({ wanted }: Question, asked: SearchAsked): string | undefined {
     const words = wanted.flatMap((phrase) => phrase.words);
-    const mended = words.map((word) => this.#isWord(word) || (this.#nearestWord(word) ?? word));
+    const mended = words.map((word, index) => this.#isWord(word, index === words.length - 1) || (this.#nearestWord(word) ?? word));
     const text = mended.map((word, index) => (word === true ? words[index] : word)).join(' ');
     if (text === words.join(' ')) return undefined;
     const question = questionOf(text);
@@ -179,8 +187,9 @@ export abstract class SearchQuestions extends StoryLists {
     return this.get(`SELECT 1 ${from} LIMIT 1`, parameters) ? text : undefined;
   }
 
-  #isWord(word: string): boolean {
-    return this.get('SELECT 1 FROM story_text WHERE story_text MATCH :expression LIMIT 1', { expression: `"${word}"*` }) !== undefined;
+  #isWord(word: string, begins: boolean): boolean {
+    const expression = `"${word}"${begins ? '*' : ''}`;
+    return this.get('SELECT 1 FROM story_text WHERE story_text MATCH :expression LIMIT 1', { expression }) !== undefined;
   }
 
   /** A word of headlines that begins like one, as long but for two letters, and differs in a letter or two; the most usual. */
@@ -194,10 +203,27 @@ export abstract class SearchQuestions extends StoryLists {
       { first, shortest: word.length - most, longest: word.length + most },
     );
     return candidates
-      .map((candidate) => ({ ...candidate, away: distance(candidate.word, word) }))
+      .map((candidate) => ({ ...candidate, away: isSwapped(candidate.word, word) ? 1 : distance(candidate.word, word) }))
       .filter(({ away }) => away <= most)
       .sort((a, b) => a.away - b.away || b.stories - a.stories)[0]?.word;
   }
+}
+
+/** Whether two words are one but for two neighbours that changed their places. */
+function isSwapped(one: string, other: string): boolean {
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  return (
+    at >= 0 &&
+    one.length === other.length &&
+    one ===
+      other.slice(0, at) +
+        other
+          .slice(at, at + 2)
+          .split('')
+          .reverse()
+          .join('') +
+        other.slice(at + 2)
+  );
 }
 
 /** The year of a story's address, which is that of the newsroom's calendar. */
