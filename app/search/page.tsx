@@ -19,8 +19,7 @@ type Props = PageProps<'/search'>;
 export const metadata: Metadata = unlistedMetadata(pageWords.search.title);
 
 export default async function SearchPage({ searchParams }: Props) {
-  // Readers ask more questions than there is room to keep answers for.
-  currentRendering().doNotKeep();
+  currentRendering().answerQuestion();
   const asked = readSearch(sent(await searchParams));
   const names = asked.page === 1 ? edition().called(asked.text) : [];
   const found = edition().search(asked, SEARCH_PAGE);

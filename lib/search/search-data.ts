@@ -11,8 +11,7 @@ export const SEARCH_PAGE = 20;
 
 /** What `/search` shows, for programs: documented in docs/machines.md, which a test holds. */
 export function searchData(edition: Edition, sent: URLSearchParams): MachineDocument {
-  // Readers ask more questions than there is room to keep answers for.
-  currentRendering().doNotKeep();
+  currentRendering().answerQuestion();
   const { siteUrl } = readEnvironment();
   const asked = readSearch(sent);
   const { found, isMore, results, facets, meant } = edition.search(asked, SEARCH_PAGE);
