@@ -58,6 +58,7 @@ export type Address =
   | { at: 'corrections-month'; month: Month }
   | { at: 'masthead' }
   | { at: 'search' }
+  | { at: 'search-data' }
   | { at: 'reading' }
   | { at: 'media'; name: string }
   | { at: 'feed'; of: FeedSource; format: FeedFormat }
@@ -150,6 +151,8 @@ export function pathOf(address: Address): string {
       return `/sponsored/${address.slug}`;
     case 'search':
       return '/search';
+    case 'search-data':
+      return '/api/search';
     case 'reading':
       return '/reading';
     case 'media':
@@ -198,7 +201,20 @@ export const CUT_SHORT: ReadonlyMap<string, Address> = new Map([
 
 const FIXED = new Map<string, Address>([
   ...(
-    ['front', 'archive', 'topics', 'corrections', 'masthead', 'search', 'reading', 'sitemap', 'sitemap-pages', 'oembed', 'desk'] as const
+    [
+      'front',
+      'archive',
+      'topics',
+      'corrections',
+      'masthead',
+      'search',
+      'search-data',
+      'reading',
+      'sitemap',
+      'sitemap-pages',
+      'oembed',
+      'desk',
+    ] as const
   ).map((at): [string, Address] => [pathOf({ at }), { at }]),
   ...(Object.keys(WELL_KNOWN) as WellKnown[]).map((file): [string, Address] => [WELL_KNOWN[file], { at: 'well-known', file }]),
 ]);
@@ -346,6 +362,7 @@ const STANDS = {
   page: 'page',
   sponsored: 'page',
   search: 'page',
+  'search-data': 'file',
   reading: 'page',
   media: 'file',
   feed: 'file',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { absoluteUrl, isPage, pathOf } from './addresses';
-import { askedPath, returnPath, searchPath } from './questions';
+import { askedPath, returnPath } from './questions';
+import { searchPath } from './search/asked';
 import { EACH_ADDRESS } from './testing/each-address';
 import { Random } from './testing/random';
 
@@ -72,9 +73,9 @@ describe('where a form leads back to', () => {
 
 it('whatever a reader searches for is written into the address whole', () => {
   const question = 'a&b=c?d#e "ä" ترام';
-  const url = new URL(absoluteUrl('https://news.example', searchPath(question)));
+  const url = new URL(absoluteUrl('https://news.example', searchPath({ text: question })));
   expect([url.pathname, url.searchParams.get('q')]).toEqual(['/search', question]);
-  expect(searchPath('')).toBe('/search');
+  expect(searchPath({})).toBe('/search');
 });
 
 describe('what is read of a question that was sent with an address', () => {

@@ -1,20 +1,9 @@
 import { isForNewsroom, isPage, parseAddress, pathOf, settledPath } from './addresses';
+import { readSearch, searchPath } from './search/asked';
 
 /** Where a program asks how a story is to be shown within other pages (oembed.com). @param url of the story, whole */
 export function oembedPath(url: string): string {
   return `${pathOf({ at: 'oembed' })}?${new URLSearchParams({ url, format: 'json' })}`;
-}
-
-/** @param page of what is found, counted from 1 */
-export function searchPath(query: string, page = 1): string {
-  const asked = new URLSearchParams({ ...(query ? { q: query } : {}), ...(page > 1 ? { page: String(page) } : {}) });
-  return asked.size > 0 ? `${pathOf({ at: 'search' })}?${asked}` : pathOf({ at: 'search' });
-}
-
-/** The address of a question as it was sent. @param query what stands behind the question mark; only two parts of it are read */
-export function searchPathOf(query: string): string {
-  const sent = new URLSearchParams(query);
-  return searchPath(sent.get('q') ?? '', searchPageIn(sent.get('page')));
 }
 
 /** How the site's own search is asked, with words of somebody else's in the place of the question (OpenSearch 1.1, “Url template”). */
@@ -38,11 +27,12 @@ function oembedPathOf(query: string): string {
 }
 
 /**
- * A path with what its address reads of the question that was sent with it: for readers nothing, but for two. So no
+ * A path with what its address reads of the question that was sent with it: for readers nothing, but for three. So no
  * question makes a second page of the same.
  */
 export function askedPath(path: string, query: string): string {
-  if (path === pathOf({ at: 'search' })) return searchPathOf(query);
+  if (path === pathOf({ at: 'search' })) return searchPath(readSearch(new URLSearchParams(query)));
+  if (path === pathOf({ at: 'search-data' })) return searchPath(readSearch(new URLSearchParams(query)), true);
   // What the newsroom asks of its desk is read there, and nothing of it is kept.
   if (isForNewsroomPath(path)) return query ? `${path}?${query}` : path;
   return path === pathOf({ at: 'oembed' }) ? oembedPathOf(query) : path;
@@ -51,11 +41,6 @@ export function askedPath(path: string, query: string): string {
 function isForNewsroomPath(path: string): boolean {
   const address = parseAddress(path);
   return address !== undefined && isForNewsroom(address);
-}
-
-/** The number of a page of what is found, as an address has it; anything else is the first. */
-export function searchPageIn(value: unknown): number {
-  return typeof value === 'string' && /^[1-9]\d{0,3}$/.test(value) ? Number(value) : 1;
 }
 
 /**
@@ -68,5 +53,5 @@ export function returnPath(asked: string): string {
   const settled = settledPath(path);
   const address = parseAddress(settled);
   if (!address || !isPage(address)) return pathOf({ at: 'front' });
-  return address.at === 'search' ? searchPathOf(query) : settled;
+  return address.at === 'search' ? searchPath(readSearch(new URLSearchParams(query))) : settled;
 }

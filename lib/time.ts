@@ -50,6 +50,12 @@ export function monthBounds(month: Month): { from: Instant; until: Instant } | u
   return start.isValid ? { from: start.toMillis(), until: start.plus({ months: 1 }).toMillis() } : undefined;
 }
 
+/** First instant of a day in the newsroom's zone, and of the day after it. @param day of the calendar */
+export function dayBounds(day: Day): { from: Instant; until: Instant } {
+  const start = DateTime.fromISO(day, { zone: site.timeZone }).startOf('day');
+  return { from: start.toMillis(), until: start.plus({ days: 1 }).startOf('day').toMillis() };
+}
+
 /** The month so many months before another. */
 export function earlierMonth(month: Month, months: number): Month {
   return DateTime.fromISO(`${month}-01`, { zone: 'utc' }).minus({ months }).toFormat('yyyy-MM');

@@ -235,7 +235,7 @@ export class SiteServer {
       status,
       type,
       body,
-      cacheControl: status === 404 ? NEVER_STORED : (ownCacheControl(rendered) ?? REVALIDATE),
+      cacheControl: status === 404 ? NEVER_STORED : (ownCacheControl(rendered) ?? cacheControlOf(rendering)),
       lastModified: rendering.keep
         ? Math.max(
             rendering.validSince,
@@ -253,6 +253,10 @@ export class SiteServer {
 function privately(answer: Answer): Answer {
   const { 'Cache-Control': cacheControl, ...headers } = SHARED_HEADERS;
   return { ...answer, cacheControl, lastModified: undefined, headers: { ...answer.headers, ...headers } };
+}
+
+function cacheControlOf({ cacheFor }: Rendering): string {
+  return cacheFor > 0 ? `public, max-age=${cacheFor}` : REVALIDATE;
 }
 
 /** How the pages of links to single stories are dressed. */

@@ -2,36 +2,35 @@ import type { Metadata } from 'next';
 import { ListPage } from '#components/front/list-page';
 import { MostRecent } from '#components/front/most-recent';
 import { Teaser } from '#components/front/teaser';
+import { FoundSummary } from '#components/search/found-summary';
+import { NarrowSearch } from '#components/search/narrow-search';
+import { Snippet } from '#components/search/snippet';
 import { SearchForm } from '#components/site/search-form';
 import { pathOf } from '#lib/addresses';
 import { edition } from '#lib/archive/edition';
 import { currentRendering } from '#lib/freshness/rendering';
-import { searchPageIn, searchPath } from '#lib/questions';
-import type { SnippetPiece } from '#lib/search/snippet';
+import { readSearch, type SearchAsked, searchPath } from '#lib/search/asked';
+import { SEARCH_PAGE } from '#lib/search/search-data';
 import { unlistedMetadata } from '#lib/seo/page-metadata';
 import { pageWords } from '#lib/site/words';
-import site from '#site';
 
 type Props = PageProps<'/search'>;
 
 export const metadata: Metadata = unlistedMetadata(pageWords.search.title);
 
 export default async function SearchPage({ searchParams }: Props) {
-  // Readers ask more questions than there is room to keep answers for.
-  currentRendering().doNotKeep();
-  const { q, page: asked } = await searchParams;
-  const query = (typeof q === 'string' ? q : '').trim().slice(0, 200);
-  const page = searchPageIn(asked);
-  const size = site.lists.recent;
-  const names = page === 1 ? edition().called(query) : [];
-  const { found, results } = edition().search(query, size, (page - 1) * size);
+  currentRendering().answerQuestion();
+  const asked = readSearch(sent(await searchParams));
+  const names = asked.page === 1 ? edition().called(asked.text) : [];
+  const found = edition().search(asked, SEARCH_PAGE);
   return (
     <ListPage
-      title={query === '' ? pageWords.search.title : pageWords.search.titled(query)}
+      title={asked.text === '' ? pageWords.search.title : pageWords.search.titled(asked.text)}
       beside={
         <>
-          <SearchForm id="search-again" label={pageWords.search.archive} labelShown query={query} />
-          <p role="status">{statusOf(query, found)}</p>
+          <SearchForm id="search-again" label={pageWords.search.archive} labelShown asked={asked} />
+          <FoundSummary asked={asked} found={found} />
+          <NarrowSearch asked={asked} facets={found.facets} />
         </>
       }
     >
@@ -49,11 +48,11 @@ export default async function SearchPage({ searchParams }: Props) {
           </ul>
         </section>
       ) : null}
-      {results.length === 0 ? (
+      {found.results.length === 0 ? (
         <MostRecent />
       ) : (
         <ol className="story-list">
-          {results.map(({ story, snippet }) => (
+          {found.results.map(({ story, snippet }) => (
             <li key={story.id}>
               <Teaser story={story} weight="list">
                 <Snippet pieces={snippet} lang={story.lang} />
@@ -62,33 +61,24 @@ export default async function SearchPage({ searchParams }: Props) {
           ))}
         </ol>
       )}
-      <ResultPages query={query} page={page} more={found > page * size} />
+      <ResultPages asked={asked} more={found.found > asked.page * SEARCH_PAGE} />
     </ListPage>
   );
 }
 
-function statusOf(query: string, found: number): string {
-  if (query === '') return pageWords.search.hint;
-  return found === 0 ? pageWords.search.none : pageWords.search.found(found);
+/** Of a part that was sent more than once the first counts. */
+function sent(parts: Record<string, string | string[] | undefined>): URLSearchParams {
+  const each = Object.entries(parts).map(([name, value]): [string, string | undefined] => [name, Array.isArray(value) ? value[0] : value]);
+  return new URLSearchParams(each.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
-function ResultPages({ query, page, more }: { query: string; page: number; more: boolean }) {
+function ResultPages({ asked, more }: { asked: SearchAsked; more: boolean }) {
+  const { page } = asked;
   if (page === 1 && !more) return null;
   return (
     <nav className="periods-beside" aria-label={pageWords.search.pages}>
-      {page > 1 ? <a href={searchPath(query, page - 1)}>← {pageWords.search.back}</a> : <span />}
-      {more ? <a href={searchPath(query, page + 1)}>{pageWords.search.more} →</a> : null}
+      {page > 1 ? <a href={searchPath({ ...asked, page: page - 1 })}>← {pageWords.search.back}</a> : <span />}
+      {more ? <a href={searchPath({ ...asked, page: page + 1 })}>{pageWords.search.more} →</a> : null}
     </nav>
-  );
-}
-
-function Snippet({ pieces, lang }: { pieces: readonly SnippetPiece[]; lang: string }) {
-  return (
-    <p className="snippet" lang={lang}>
-      {pieces.map(({ text, found }, index) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one line, drawn once
-        found ? <mark key={index}>{text}</mark> : text,
-      )}
-    </p>
   );
 }

@@ -31,15 +31,56 @@ test('search says how many there are, and shows them all page by page', async ({
   const main = page.getByRole('main');
   const shown = await main.getByRole('article').count();
   expect(found).toBeGreaterThan(shown);
-  await main.getByRole('link', { name: 'More results' }).click();
-  await expect(page).toHaveURL(/q=the&page=2$/);
-  await expect(main.getByRole('article')).toHaveCount(found - shown);
+  let seen = shown;
+  for (let number = 2; seen < found; number += 1) {
+    await main.getByRole('link', { name: 'More results' }).click();
+    await expect(page).toHaveURL(new RegExp(`q=the&page=${number}$`));
+    seen += await main.getByRole('article').count();
+  }
+  expect(seen).toBe(found);
+  await expect(main.getByRole('link', { name: 'More results' })).toHaveCount(0);
+  await page.goto('/search?q=the&page=2');
   await main.getByRole('link', { name: 'Previous results' }).click();
   await expect(page).toHaveURL(/q=the$/);
   for (const odd of ['0', '-1', '2e1', 'x']) {
     await page.goto(`/search?q=the&page=${odd}`);
     await expect(main.getByRole('article')).toHaveCount(shown);
   }
+});
+
+test('a search is narrowed by what it counted, ordered by date, and widened again', async ({ page }) => {
+  await page.goto('/search?q=flood');
+  const found = async () => Number(/\d+/.exec((await page.getByRole('status').textContent()) ?? '')?.[0]);
+  const all = await found();
+  const narrow = page.getByRole('navigation', { name: 'Narrow the search' });
+  const city = narrow.getByRole('link', { name: /^City/ });
+  const counted = Number(/\d+/.exec((await city.textContent()) ?? '')?.[0]);
+  await city.click();
+  await expect(page).toHaveURL(/q=flood&section=city$/);
+  expect(await found()).toBe(counted);
+  expect(counted).toBeLessThan(all);
+  await page.getByRole('navigation', { name: 'Order' }).getByRole('link', { name: 'Newest first' }).click();
+  await expect(page).toHaveURL(/section=city&sort=date$/);
+  await narrow.getByRole('link', { name: 'Without “City”' }).click();
+  await expect(page).toHaveURL(/q=flood&sort=date$/);
+  expect(await found()).toBe(all);
+});
+
+test('a search keeps to its conditions when it is asked for other words, and to days', async ({ page }) => {
+  await page.goto('/search?q=tram&section=city&from=2019-01-01&to=2019-12-31');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('article')).toHaveCount(1);
+  await main.getByRole('searchbox').fill('council');
+  await main.getByRole('button', { name: 'Search' }).click();
+  await expect(page).toHaveURL(/section=city.*from=2019-01-01&to=2019-12-31/);
+  await expect(main.getByRole('link', { name: /Council votes/ })).toBeVisible();
+});
+
+test('a misspelt word is asked about', async ({ page }) => {
+  await page.goto('/search?q=harbuor');
+  await page.getByRole('main').getByRole('link', { name: 'harbour', exact: true }).click();
+  await expect(page).toHaveURL(/q=harbour$/);
+  await expect(page.getByRole('status')).toContainText(/found/);
 });
 
 test('search knows writers and topics, words in other forms, and words that stand together', async ({ page }) => {

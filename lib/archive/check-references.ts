@@ -192,6 +192,7 @@ function leadsSomewhere(database: SqlDatabase, path: string): boolean {
     case 'corrections':
     case 'masthead':
     case 'search':
+    case 'search-data':
     case 'reading':
     case 'sitemap':
     case 'sitemap-pages':

@@ -75,6 +75,7 @@ export class Edition extends MachineQuestions {
       case 'corrections':
       case 'masthead':
       case 'search':
+      case 'search-data':
       case 'reading':
       case 'sitemap':
       case 'sitemap-pages':

@@ -1,5 +1,5 @@
 /** Raised with every change below: an archive of another version is built anew from the slices. */
-export const ARCHIVE_VERSION = 11;
+export const ARCHIVE_VERSION = 12;
 
 /**
  * The archive. `list` in `story_list` and `tag` in `event` and `change` are the same names (lib/freshness/tags.ts): a
@@ -122,6 +122,9 @@ CREATE TABLE former_story (
   lists TEXT NOT NULL,
   PRIMARY KEY (generation, id)
 ) WITHOUT ROWID;
+
+-- Words of headlines and standfirsts, as they are folded, and in how many stories: what a reader may have meant.
+CREATE TABLE headline_word (word TEXT PRIMARY KEY, stories INTEGER NOT NULL) WITHOUT ROWID;
 
 -- Without the texts themselves, which stand packed with their stories; folded as questions are (lib/search/folded.ts).
 CREATE VIRTUAL TABLE story_text USING fts5 (

@@ -7,7 +7,7 @@ import type { ArticleFields } from '../content/schema/article';
 import type { AuthorFields, FrontFields, SponsoredFields } from '../content/schema/newsroom';
 import { liveSpan, type Publication } from '../content/visibility';
 import { documentTag, listsOf, PEOPLE, SITE_TAG, storyTag, type Tag } from '../freshness/tags';
-import { folded } from '../search/folded';
+import { folded, wordsOf } from '../search/folded';
 import { type Instant, monthBounds, now } from '../time';
 import { changesOf } from './changes';
 import type { SqlDatabase } from './database';
@@ -42,9 +42,10 @@ export function takeDocument(database: SqlDatabase, document: CompiledDocument, 
 export function dropDocument(database: SqlDatabase, { type, id }: { type: string; id: string }): void {
   const owner = ownerOf({ type, id });
   if (type === 'Article') {
-    const row = database.get<{ number: number }>('SELECT number FROM story WHERE id = :id', { id });
+    const row = database.get<{ number: number; fields: string }>('SELECT number, fields FROM story WHERE id = :id', { id });
     if (row) {
       const { number } = row;
+      countHeadlineWords(database, JSON.parse(row.fields) as ArticleFields, -1);
       resizeLists(database, number, -1);
       for (const table of ['address', 'story_list', 'story_event']) database.run(`DELETE FROM ${table} WHERE story = :number`, { number });
       database.run('DELETE FROM story_text WHERE rowid = :number', { number });
@@ -117,6 +118,7 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
   for (const list of lists)
     database.run('INSERT OR IGNORE INTO story_list VALUES (:list, :published_at, :number)', { list, published_at: publishedAt, number });
   resizeLists(database, number, 1);
+  countHeadlineWords(database, fields, 1);
   database.run('INSERT INTO story_text (rowid, headline, standfirst, body) VALUES (:number, :headline, :standfirst, :body)', {
     number,
     headline: folded(fields.headline),
@@ -132,6 +134,18 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
   for (const at of new Set(inTime))
     if (at !== undefined && at !== span?.from) database.run('INSERT INTO story_event VALUES (:at, :number)', { at, number });
 }
+
+function countHeadlineWords(database: SqlDatabase, { headline, standfirst }: ArticleFields, by: 1 | -1): void {
+  for (const word of new Set(wordsOf(folded(`${headline} ${standfirst}`))))
+    if (word.length >= SHORTEST_WORD)
+      database.run('INSERT INTO headline_word VALUES (:word, :by) ON CONFLICT (word) DO UPDATE SET stories = stories + excluded.stories', {
+        word,
+        by,
+      });
+}
+
+/** Of shorter words most are near to each other. */
+const SHORTEST_WORD = 3;
 
 /** @param by 1 where a story was put into its lists, -1 where it is about to be taken out of them */
 function resizeLists(database: SqlDatabase, number: number, by: 1 | -1): void {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Edition, edition } from '../archive/edition';
 import { CurrentGeneration, type Generation } from '../archive/generations';
 import { Rendering, withRendering } from '../freshness/rendering';
+import { NOTHING_ASKED } from '../search/asked';
 import { SmallEdition } from '../testing/small-edition';
 
 const at = (text: string) => Date.parse(text);
@@ -54,8 +55,8 @@ it('its pictures are named nowhere before it', () => {
 });
 
 it('a search does not find its words', () => {
-  expect(seenAt(BEFORE, (edition) => edition.search('speaks', 5).found)).toBe(1);
-  expect(seenAt(BEFORE, (edition) => edition.search('whispers', 5).found)).toBe(0);
+  expect(seenAt(BEFORE, (edition) => edition.search({ ...NOTHING_ASKED, text: 'speaks' }, 5).found)).toBe(1);
+  expect(seenAt(BEFORE, (edition) => edition.search({ ...NOTHING_ASKED, text: 'whispers' }, 5).found)).toBe(0);
 });
 
 it('the newsroom sees it in a preview', () => {

@@ -28,6 +28,8 @@ export class Rendering {
   validSince: Instant = 0;
   /** Whether the answer may be kept for the next reader. */
   keep = true;
+  /** Seconds for which browsers and shared caches may answer without asking again; most answers change at the second. */
+  cacheFor = 0;
   /** Language of the page, for the root element and the words of the house. */
   readonly language: string;
   /** How its readers want pages. */
@@ -79,6 +81,15 @@ export class Rendering {
 
   doNotKeep(): void {
     this.keep = false;
+  }
+
+  /**
+   * Not for this server to keep, since there is no end to the questions that readers ask, and not to be worked out anew for a
+   * crowd that asks the same. What only the newsroom sees is kept by nobody.
+   */
+  answerQuestion(): void {
+    this.doNotKeep();
+    if (this.#audience === 'reader') this.cacheFor = 60;
   }
 }
 

@@ -4,6 +4,7 @@ import { feedDocument } from '../feeds/feed-document';
 import { currentRendering } from '../freshness/rendering';
 import { oembed } from '../oembed/oembed';
 import { markdownDocument } from '../plain/story-markdown';
+import { searchData } from '../search/search-data';
 import { hasSubscribers, readEnvironment } from '../site/environment';
 import { monthSitemap } from '../sitemaps/month-sitemap';
 import { newsSitemap } from '../sitemaps/news-sitemap';
@@ -41,6 +42,8 @@ export function machineDocument(address: Address, question = new URLSearchParams
       return sitemapXml(() => newsSitemap(edition(), address.part));
     case 'oembed':
       return oembed(question, edition());
+    case 'search-data':
+      return searchData(edition(), question);
     case 'well-known':
       return wellKnownFile(address.file, edition());
     case 'indexnow-key':

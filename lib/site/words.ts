@@ -1,4 +1,5 @@
 import site from '../../site.config';
+import type { Facet } from '../archive/search-questions';
 import type { ArticleKind, ReviewedThing } from '../content/schema/article';
 import type { VisibilityState } from '../content/visibility';
 import type { DigitalSource } from '../media/digital-source';
@@ -115,6 +116,19 @@ export interface PageWords {
     hint: string;
     none: string;
     found: (stories: number) => string;
+    /** Of so many that not all were looked at. */
+    foundAtLeast: (stories: number) => string;
+    didYouMean: string;
+    order: string;
+    byRelevance: string;
+    byDate: string;
+    narrow: string;
+    by: Record<Facet['by'], string>;
+    /** Of a condition that is met, such as a section: what it leads to is the search without it. */
+    without: (condition: string) => string;
+    from: string;
+    to: string;
+    dates: string;
     /** Heads what is called as the reader asked. */
     names: string;
     more: string;

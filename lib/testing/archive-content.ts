@@ -10,6 +10,7 @@ const QUERIES = {
   address: 'SELECT a.path, s.id AS story, a.moved FROM address a LEFT JOIN story s ON s.number = a.story',
   story_list: 'SELECT l.list, l.published_at, s.id AS story FROM story_list l LEFT JOIN story s ON s.number = l.story',
   list_size: 'SELECT * FROM list_size WHERE stories <> 0',
+  headline_word: 'SELECT * FROM headline_word WHERE stories <> 0',
   document: 'SELECT * FROM document',
   reference: 'SELECT * FROM reference',
   material: 'SELECT kind, src, hash, width, height, bytes FROM material',

@@ -7,6 +7,7 @@ export const EACH_ADDRESS: Record<Address['at'], Address> = {
   'section-month': { at: 'section-month', section: 'city', month: '2026-11' },
   story: { at: 'story', section: 'city', day: '2026-11-20', slug: 'tram-line-4-opens' },
   topic: { at: 'topic', topic: 'trams' },
+  'search-data': { at: 'search-data' },
   'topic-month': { at: 'topic-month', topic: 'trams', month: '2026-11' },
   topics: { at: 'topics' },
   author: { at: 'author', author: 'rosa-ferrant' },

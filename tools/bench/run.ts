@@ -22,6 +22,8 @@ import { Edition } from '#lib/archive/edition';
 import { CurrentGeneration } from '#lib/archive/generations';
 import { type PublishReport, publishContent } from '#lib/archive/publish-content';
 import { Rendering } from '#lib/freshness/rendering';
+import { NOTHING_ASKED } from '#lib/search/asked';
+import { SEARCH_PAGE } from '#lib/search/search-data';
 import { Random } from '#lib/testing/random';
 import { Server } from '../../e2e/support/site';
 import { writeCorpus } from './corpus';
@@ -166,10 +168,10 @@ function searchInArchive(size: number, stateDir: string): void {
   asked = questions(
     texts.flatMap(({ headline, standfirst }) => `${headline} ${standfirst}`.split(/\s+/)).filter((word) => word.length > 3),
   );
-  for (const question of asked.slice(0, 50)) edition().search(question, 20);
+  for (const question of asked.slice(0, 50)) edition().search({ ...NOTHING_ASKED, text: question }, SEARCH_PAGE);
   const times = asked.map((question) => {
     const start = performance.now();
-    edition().search(question, 20);
+    edition().search({ ...NOTHING_ASKED, text: question }, SEARCH_PAGE);
     return performance.now() - start;
   });
   times.sort((a, b) => a - b);
