@@ -33,6 +33,11 @@ describe('a snippet shows', () => {
     expect(shown(text, 'tram line')).toMatch(/^… word35 word36 word37 word38 word39 \[tram\] \[line\] word0 .* …$/);
   });
 
+  it('no half of what stands between two spaces', () => {
+    const text = `${filler(20)} It was 9,000 then and a tram ${filler(19)} wasn’t there ${filler(20)}`;
+    expect(shown(text, 'tram')).toMatch(/^… 9,000 then and a \[tram\] word0 .* word18 wasn’t …$/);
+  });
+
   it('the beginning, where the headline alone has what was asked for', () => {
     expect(shown(`First ${filler(60)}`, 'tram')).toMatch(/^First word0 .* …$/);
   });

@@ -24,8 +24,8 @@ export function snippetOf(text: string, { wanted }: Question): SnippetPiece[] {
   });
   const start = Math.max(0, bestStart(found) - LEAD);
   const end = Math.min(words.length, start + LENGTH);
-  const from = words[start]?.from ?? 0;
-  const to = words[end - 1]?.to ?? text.length;
+  const from = stretchBegins(text, words[start]?.from ?? 0);
+  const to = stretchEnds(text, words[end - 1]?.to ?? text.length);
   const pieces: SnippetPiece[] = [];
   let at = from;
   const put = (until: number, isFound: boolean) => {
@@ -44,6 +44,20 @@ export function snippetOf(text: string, { wanted }: Question): SnippetPiece[] {
   if (from > 0 && start > 0) pieces.unshift({ text: '… ', found: false });
   if (!isEnd) pieces.push({ text: ' …', found: false });
   return pieces;
+}
+
+/** Longest stretch between spaces that is kept whole, in characters: a line of a script without spaces is not. */
+const STRETCH = 12;
+
+/** Where a stretch begins that holds a place: of “9,000” and “wasn’t” no half is shown. */
+function stretchBegins(text: string, at: number): number {
+  const before = /\S*$/.exec(text.slice(Math.max(0, at - STRETCH), at))?.[0] ?? '';
+  return before.length < STRETCH ? at - before.length : at;
+}
+
+function stretchEnds(text: string, at: number): number {
+  const behind = /^\S*/.exec(text.slice(at, at + STRETCH))?.[0] ?? '';
+  return behind.length < STRETCH ? at + behind.length : at;
 }
 
 /** As the index compares: by the stems of English words, which words of other languages keep. */
