@@ -27,7 +27,19 @@ function problemsOf(path: string, contents: Uint8Array): Problem[] {
 /** A field by the name that the form gives it. */
 function inWords({ file, field, wrong, remedy }: Problem): string {
   const [label] = wordsOfForm(file, field);
-  return `${label || field} ${wrong}: ${forCalendars(remedy)}.`;
+  return `${label || field} ${asOnForm(wrong, file)}: ${asOnForm(forCalendars(remedy), file)}.`;
+}
+
+/** Names of fields as the form has them, and a part as what it is there: a box, in which its words are written. */
+function asOnForm(said: string, file: string): string {
+  const type = documentAt(file.replace(/^content\//, ''))?.type;
+  const words: Readonly<Record<string, AnyWords>> = type ? DOCUMENT_WORDS[type].fields : {};
+  return said
+    .replace(/\b[a-z]+[A-Z][A-Za-z]*\b/g, (name) => (words[name] ? `“${words[name].label}”` : name))
+    .replace(
+      /between <(\w+)> and <\/\1>/,
+      (_, part: string) => `into the box “${isStoryPartName(part) ? STORY_PART_WORDS[part].label : part}”`,
+    );
 }
 
 /** Whoever writes a file reads how an instant is written there; here stands a calendar in which to choose it. */

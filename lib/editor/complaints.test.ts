@@ -26,6 +26,17 @@ describe('what is said of a story that cannot be saved', () => {
     expect(said(STORY)).toBe('Goes out is missing: a story that is ready needs the time at which it goes live.');
   });
 
+  it('names other fields by what they are called on the form', () => {
+    const dates =
+      'publishedAt: 2026-11-20T17:00:00.000Z\ncorrections:\n  - at: 2026-11-20T16:59:00.000Z\n    kind: correction\n    text: It rang.\n---\nThe';
+    expect(said(STORY.replace('---\nThe', dates))).toMatch(/^Corrections: When lies before “Goes out”/);
+  });
+
+  it('says of an empty part where its words belong', () => {
+    const text = `${STORY.replace('status: ready', 'status: draft')}\n<PullQuote>\n</PullQuote>\n`;
+    expect(said(text)).toBe('Pull quote is empty: write its text into the box “Pull quote”.');
+  });
+
   it('names the field of a story part as its form does', () => {
     const text = `${STORY.replace('status: ready', 'status: draft')}\n<FactBox>\n  The ferry has run since 1911.\n</FactBox>\n`;
     expect(said(text)).toBe('Fact box: Title is missing: add it.');
