@@ -150,6 +150,22 @@ it('whatever the newsroom does, the archive is the one that its files make from 
   expect(contentIn(stateDir).story?.length).toBeGreaterThan(3);
 });
 
+it('an archive that is made from nothing has the name of its content, of its pictures as well', async () => {
+  const documents: Documents = new Map(newsroom(new Random(5)).map((document) => [`${document.type}:${document.id}`, document]));
+  const { leadImage: _, ...rest } = randomStory(new Random(1), '2026/11/a').fields;
+  documents.set(
+    'Article:2026/11/a',
+    compiled('Article', '2026/11/a', { ...rest, leadImage: { src: 'one.gif', alt: 'a', caption: 'c', credit: 'd' } }, 'Text'),
+  );
+  const nameOf = async (state: string) => (await build(join(folder, state), documents)).generation;
+  writeFileSync(join(folder, 'content/images/one.gif'), pixel('ff0000'));
+  const red = await nameOf('red');
+  expect(await nameOf('red-again')).toBe(red);
+  writeFileSync(join(folder, 'content/images/one.gif'), pixel('00ffff'));
+  expect(await nameOf('cyan')).not.toBe(red);
+  writeFileSync(join(folder, 'content/images/one.gif'), pixel('ff0000'));
+});
+
 it('a picture that is replaced makes a new generation, of which only the pages that show it are told', async () => {
   const random = new Random(3);
   const stateDir = join(folder, 'pictures');

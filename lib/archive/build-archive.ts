@@ -127,7 +127,7 @@ async function buildInto(draft: string, options: BuildOptions, continued: boolea
     database.exec('BEGIN');
     const changes = await takeSlices(database, options.slices);
     const { owners, faults, isAnyGone } = await noteMaterials(database, options.contentDir);
-    for (const owner of owners) changes.touchMaterialOf(ownerKey(owner));
+    for (const owner of owners) changes.touch(ownerKey(owner));
     const ledger = readLedger(database, ledgerFolders(options));
     const of = isAnyGone || ledger.broken.length > 0 ? undefined : changes.alone();
     const problems = checkReferences(database, { ...options, faults, broken: ledger.broken, of });

@@ -50,12 +50,6 @@ export class BuildChanges {
     }
   }
 
-  /** Notes that a picture or recording of a document is another. */
-  touchMaterialOf(document: DocumentKey): void {
-    this.#hash.update(`material ${ownerOf(document)}`);
-    this.touch(document);
-  }
-
   /**
    * Notes what a change of one document, made by `change`, does to what shows it.
    * @param hash of the document after the change
@@ -82,9 +76,11 @@ export class BuildChanges {
     return this.#othersMayCare ? undefined : this.#owners;
   }
 
-  /** Writes down the generation that the build has come to. It is named for its place in the line and for how it came about. */
+  /** Writes down the generation that the build has come to. It is named for its place in the line, how it came about, and its pictures. */
   nameGeneration(): string {
     const { database } = this;
+    for (const { key } of database.all<{ key: string }>(`SELECT kind || ' ' || src || ' ' || hash AS key FROM material ORDER BY kind, src`))
+      this.#hash.update(`${key}\n`);
     const number = (this.#last?.number ?? 0) + 1;
     const name = `${String(number).padStart(8, '0')}-${this.#hash.digest('hex').slice(0, 12)}`;
     database.run('INSERT INTO generation VALUES (:number, :name, :built_at)', { number, name, built_at: now() });

@@ -5,6 +5,7 @@ import { expressionOf, questionOf } from '../search/question';
 import type { Instant } from '../time';
 import { Edition } from './edition';
 import { eventsAhead } from './events';
+import { RANK } from './search-questions';
 import type { StoryCard } from './stories';
 import { CARD_COLUMNS, type StoryRow } from './story-lists';
 import { publicationOf } from './take-document';
@@ -107,7 +108,7 @@ export class Desk extends Edition {
     return this.all<DeskRow>(
       `SELECT ${DESK_COLUMNS} FROM story s ${found} WHERE ${where} AND ${this.visible}
        ${section ? 'AND s.section = :section' : ''}
-       ORDER BY ${expression ? `bm25(story_text, 8, 4, 1), ${order}` : order} LIMIT :limit OFFSET :skip`,
+       ORDER BY ${expression ? `${RANK}, ${order}` : order} LIMIT :limit OFFSET :skip`,
       { limit, skip, ...(section ? { section } : {}), ...(expression ? { expression } : {}) },
     ).map((row) => this.#asDeskStory(row));
   }

@@ -45,8 +45,8 @@ const CANDIDATES = 10_000;
 /** Of so many that are found topics and writers are counted, each of which has several lists. */
 const COUNTED = 3000;
 
-/** What a headline, a standfirst and a body weigh. */
-const WEIGHTS = '8, 4, 1';
+/** How well a story matches, the lower the better, by what a headline, a standfirst and a body weigh. */
+export const RANK = 'bm25(story_text, 8, 4, 1)';
 
 /**
  * What it counts that a headline says all that was asked, or headline and standfirst together, as a rank: whatever the rank of
@@ -229,5 +229,5 @@ function isSwapped(one: string, other: string): boolean {
 /** The year of a story's address, which is that of the newsroom's calendar. */
 const YEAR = 'substr(s.path, length(s.section) + 3, 4)';
 
-const CANDIDATE_ROWS = `(SELECT rowid AS number, bm25(story_text, ${WEIGHTS}) AS rank FROM story_text
+const CANDIDATE_ROWS = `(SELECT rowid AS number, ${RANK} AS rank FROM story_text
   WHERE story_text MATCH :expression ORDER BY rowid DESC LIMIT ${CANDIDATES})`;
