@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { checkForm } from '#lib/editor/check-form';
 import { readEnvironment } from '#lib/site/environment';
 import { startEditor } from '../support/editor';
-import { choose, expect, pick, StoryText, tick } from '../support/editor-forms';
+import { choose, expect, fillFerryBell, StoryText } from '../support/editor-forms';
 import { GitHubEditor, variablesFor } from '../support/github-editor';
 
 let editor: GitHubEditor;
@@ -59,20 +59,8 @@ test('an editor signs in, writes a story with a picture on a branch of its own, 
   await page.getByText('Add', { exact: true }).click();
   await page.getByRole('textbox', { name: 'Headline' }).fill('The ferry bell is back');
   await expect(page.getByRole('textbox', { name: 'Month and name' })).toHaveValue('2026/11/the-ferry-bell-is-back');
-  await page.getByRole('textbox', { name: 'Standfirst' }).fill('It was found in a cellar on Cordage Street.');
-  await pick(page, 'Section', 'city');
-  await pick(page, 'Authors', 'nadia-el-khatib');
-  await pick(page, 'Topics', 'harbour');
-  await page.getByLabel('Goes out').fill('2026-11-26T18:00:00');
-  await choose(page, 'Status', 'Ready');
-  await tick(page.getByRole('checkbox', { name: 'Lead picture' }));
-  const lead = page.getByRole('group', { name: /^Lead picture/ });
-  await lead.getByLabel('Picture: a file of this machine').setInputFiles(PICTURE);
-  await lead.getByRole('textbox', { name: 'What is in the picture' }).fill('A brass bell on a table.');
-  await lead.getByRole('textbox', { name: 'Credit' }).fill('Illustration: Standfirst');
-  await lead.getByRole('textbox', { name: 'Caption' }).fill('The bell, cleaned.');
-  await tick(lead.getByRole('checkbox', { name: 'Point that stays in sight' }));
-  await lead.getByAltText('Click on the point').click();
+  const picture = await fillFerryBell(page, '2026-11-26T18:00:00', PICTURE);
+  await picture.click();
   await StoryText.begin(page, 'The bell of the old ferry hangs again.');
   await page.getByRole('button', { name: 'Create' }).click();
   await expect(page).toHaveURL(/\/item\/2026%2F11%2Fthe-ferry-bell-is-back$/);
@@ -89,7 +77,7 @@ test('an editor signs in, writes a story with a picture on a branch of its own, 
 
   // The picture is on the branch alone, and is seen there.
   await page.reload();
-  await expect(lead.getByAltText('Click on the point')).not.toHaveJSProperty('naturalWidth', 0);
+  await expect(picture).not.toHaveJSProperty('naturalWidth', 0);
   await page.getByRole('button', { name: 'git actions' }).click();
   const asking = page.getByRole('menuitem', { name: 'Create pull request' });
   await expect(asking).toHaveAttribute('href', 'https://github.com/port-sorrel/news/pull/new/story/ferry-bell');

@@ -5,7 +5,7 @@ import { test } from '@playwright/test';
 import { parse } from 'yaml';
 import { checkForm } from '#lib/editor/check-form';
 import { RunningEditor } from '../support/editor';
-import { choose, expect, pick, StoryText, tick } from '../support/editor-forms';
+import { choose, expect, fillFerryBell, pick, StoryText, tick } from '../support/editor-forms';
 
 let editor: RunningEditor;
 
@@ -26,20 +26,7 @@ test('an editor writes a story with a picture and story parts, and the site acce
   await page.getByRole('textbox', { name: 'Headline' }).fill('The ferry bell is back');
   await expect(page.getByRole('textbox', { name: 'Month and name' })).toHaveValue(/^\d{4}\/\d{2}\/the-ferry-bell-is-back$/);
   await page.getByRole('textbox', { name: 'Month and name' }).fill('2026/11/ferry-bell');
-  await page.getByRole('textbox', { name: 'Standfirst' }).fill('It was found in a cellar on Cordage Street.');
-  await pick(page, 'Section', 'city');
-  await pick(page, 'Authors', 'nadia-el-khatib');
-  await pick(page, 'Topics', 'harbour');
-  await page.getByLabel('Goes out').fill('2026-11-20T18:00:00');
-  await choose(page, 'Status', 'Ready');
-  await tick(page.getByRole('checkbox', { name: 'Lead picture' }));
-  const lead = page.getByRole('group', { name: /^Lead picture/ });
-  await lead.getByLabel('Picture: a file of this machine').setInputFiles(PICTURE);
-  await lead.getByRole('textbox', { name: 'What is in the picture' }).fill('A brass bell on a table.');
-  await lead.getByRole('textbox', { name: 'Credit' }).fill('Illustration: Standfirst');
-  await lead.getByRole('textbox', { name: 'Caption' }).fill('The bell, cleaned.');
-  await tick(lead.getByRole('checkbox', { name: 'Point that stays in sight' }));
-  const picture = lead.getByAltText('Click on the point');
+  const picture = await fillFerryBell(page, '2026-11-20T18:00:00', PICTURE);
   const { width = 0, height = 0 } = (await picture.boundingBox()) ?? {};
   await picture.click({ position: { x: width / 4, y: height / 2 } });
 

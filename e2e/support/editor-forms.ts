@@ -45,6 +45,27 @@ export async function untick(box: Locator): Promise<void> {
   await expect(box).not.toBeChecked();
 }
 
+/**
+ * Fills in what a story about a bell needs beside its headline, up to the point of its lead picture that stays in sight.
+ * @returns the picture on which that point is chosen
+ */
+export async function fillFerryBell(page: Page, goesOut: string, picture: string): Promise<Locator> {
+  await page.getByRole('textbox', { name: 'Standfirst' }).fill('It was found in a cellar on Cordage Street.');
+  await pick(page, 'Section', 'city');
+  await pick(page, 'Authors', 'nadia-el-khatib');
+  await pick(page, 'Topics', 'harbour');
+  await page.getByLabel('Goes out').fill(goesOut);
+  await choose(page, 'Status', 'Ready');
+  await tick(page.getByRole('checkbox', { name: 'Lead picture' }));
+  const lead = page.getByRole('group', { name: /^Lead picture/ });
+  await lead.getByLabel('Picture: a file of this machine').setInputFiles(picture);
+  await lead.getByRole('textbox', { name: 'What is in the picture' }).fill('A brass bell on a table.');
+  await lead.getByRole('textbox', { name: 'Credit' }).fill('Illustration: Standfirst');
+  await lead.getByRole('textbox', { name: 'Caption' }).fill('The bell, cleaned.');
+  await tick(lead.getByRole('checkbox', { name: 'Point that stays in sight' }));
+  return lead.getByAltText('Click on the point');
+}
+
 /** The text of a story in the editor. @param opening its first paragraph, below which parts are brought in */
 export class StoryText {
   readonly #page: Page;
