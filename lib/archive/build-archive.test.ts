@@ -9,7 +9,8 @@ import type { CompiledDocument } from '../content/compiled-document';
 import { contentOf } from '../testing/archive-content';
 import { Random } from '../testing/random';
 import { type ArchiveReport, buildArchive } from './build-archive';
-import { currentPath, openArchive } from './generations';
+import { openArchive } from './generations';
+import { currentPath } from './pointer';
 
 /** A GIF of one pixel. @param colour six hexadecimal digits */
 const pixel = (colour: string) => Buffer.from(`47494638396101000100800000${colour}0000002c00000000010001000002024401003b`, 'hex');

@@ -1,5 +1,4 @@
-import { copyFile, open, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
 import site from '../../site.config';
 import { type CompiledSlice, CompilerFailed, readCompiledSlice } from '../content/compile';
 import type { CompiledDocument } from '../content/compiled-document';
@@ -7,10 +6,13 @@ import { ContentRefused } from '../content/problem';
 import { readLedger } from './address-ledger';
 import { BuildChanges } from './build-changes';
 import { checkReferences } from './check-references';
-import { SqlDatabase } from './database';
+import type { SqlDatabase } from './database';
+import { clearDrafts, Draft } from './draft';
 import { outdatedFirstPaths } from './first-paths';
-import { ArchiveUnreadable, makeCurrent, moveContent, openArchive, prepareGenerationsFolder, verifiedPath } from './generations';
+import { openArchive } from './generations';
 import { noteMaterials, staleMaterials } from './note-materials';
+import { sumOfPages } from './pages';
+import { ArchiveUnreadable, moveContent, type Pointer, pathOfPointer, readPointer, unreadable } from './pointer';
 import { ARCHIVE_VERSION, TABLES } from './tables';
 import { dropDocument, ownerKey, takeDocument } from './take-document';
 
@@ -41,37 +43,42 @@ function settings(): string {
  * @throws ContentRefused when the content does not hold together; the current generation stays as it was.
  */
 export async function buildArchive(options: BuildOptions): Promise<ArchiveReport> {
-  const folder = await prepareGenerationsFolder(options.stateDir);
-  const draft = join(folder, `draft-${process.pid}.tmp`);
+  await clearDrafts(options.stateDir);
   const previous = await usablePrevious(options.stateDir);
+  const unchanged = previous && (await nothingToDo(pathOfPointer(previous, options.stateDir), options));
+  if (unchanged) {
+    await moveContent(options.stateDir, options.contentDir);
+    return { generation: unchanged, isNew: false, changed: 0, removed: 0 };
+  }
+  return await buildFrom(previous, options);
+}
+
+async function buildFrom(previous: Pointer | undefined, options: BuildOptions): Promise<ArchiveReport> {
+  const draft = await Draft.begin(options.stateDir, previous);
   try {
-    if (previous) {
-      const unchanged = await nothingToDo(previous, options);
-      if (unchanged) {
-        await moveContent(options.stateDir, options.contentDir);
-        return { generation: unchanged, isNew: false, changed: 0, removed: 0 };
-      }
-      await copyFile(previous, draft);
-    }
-    return await buildInto(draft, options, previous !== undefined);
+    return await buildInto(draft, options);
   } catch (error) {
-    if (error instanceof ContentRefused || error instanceof CompilerFailed || !previous) throw error;
-    console.error(`The archive ${previous} could not be continued (${error instanceof Error ? error.message : error}): building it anew.`);
-    await rm(draft, { force: true });
-    return await buildInto(draft, options, false);
-  } finally {
-    await rm(draft, { force: true });
+    const isRefused = error instanceof ContentRefused || error instanceof CompilerFailed;
+    await (isRefused ? draft.giveBack() : draft.discard());
+    if (isRefused || !previous) throw error;
+    console.error(
+      `The archive ${previous.file} could not be continued (${error instanceof Error ? error.message : error}): building it anew.`,
+    );
+    return await buildFrom(undefined, options);
   }
 }
 
-async function usablePrevious(stateDir: string): Promise<string | undefined> {
+async function usablePrevious(stateDir: string): Promise<Pointer | undefined> {
   try {
-    const path = await verifiedPath(stateDir);
-    if (!path) return undefined;
+    const pointer = readPointer(stateDir);
+    if (!pointer) return undefined;
+    const path = pathOfPointer(pointer, stateDir);
+    if (statSync(path).mtimeMs !== pointer.modified && sumOfPages(path) !== pointer.sum)
+      throw unreadable(path, 'it is not as it was when it was built');
     const database = openArchive(path);
     const made = database.get<{ value: string }>(`SELECT value FROM meta WHERE key = 'settings'`)?.value;
     database.close();
-    if (made === settings()) return path;
+    if (made === settings()) return pointer;
     console.log('The language or the time zone of the site has changed: building the archive anew.');
     return undefined;
   } catch (error) {
@@ -111,41 +118,31 @@ function goneSlices(database: SqlDatabase, slices: readonly CompiledSlice[]): st
   return database.all<{ name: string }>('SELECT name FROM slice').flatMap(({ name }) => (names.has(name) ? [] : [name]));
 }
 
-async function buildInto(draft: string, options: BuildOptions, continued: boolean): Promise<ArchiveReport> {
-  const database = new SqlDatabase(draft);
-  let report: ArchiveReport;
-  try {
-    // The draft is thrown away after any failure, so it needs no journal; it is flushed whole before it is named.
-    database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;');
-    if (!continued) {
-      database.exec(TABLES);
-      database.run(`INSERT INTO meta VALUES ('version', :version), ('settings', :settings)`, {
-        version: String(ARCHIVE_VERSION),
-        settings: settings(),
-      });
-    }
-    database.exec('BEGIN');
-    const changes = await takeSlices(database, options.slices);
-    const { owners, faults, isAnyGone } = await noteMaterials(database, options.contentDir);
-    for (const owner of owners) changes.touch(ownerKey(owner));
-    const ledger = readLedger(database, ledgerFolders(options));
-    const of = isAnyGone || ledger.broken.length > 0 ? undefined : changes.alone();
-    const problems = checkReferences(database, { ...options, faults, broken: ledger.broken, of });
-    if (problems.length > 0) throw new ContentRefused(problems);
-    for (const { id, firstPath } of outdatedFirstPaths(database, ledger.holding)) {
-      database.run('UPDATE story SET first_path = :firstPath WHERE id = :id', { id, firstPath });
-      changes.touch({ type: 'Article', id });
-    }
-    const generation = changes.nameGeneration();
-    database.exec('COMMIT');
-    if (isMostlyFree(database)) database.exec('VACUUM');
-    report = { generation, isNew: true, changed: changes.changed, removed: changes.removed };
-  } finally {
-    database.close();
+async function buildInto(draft: Draft, options: BuildOptions): Promise<ArchiveReport> {
+  const { database } = draft;
+  database.exec('BEGIN');
+  if (!draft.isContinued) {
+    database.exec(TABLES);
+    database.run(`INSERT INTO meta VALUES ('version', :version), ('settings', :settings)`, {
+      version: String(ARCHIVE_VERSION),
+      settings: settings(),
+    });
   }
-  await flush(draft);
-  await makeCurrent(options.stateDir, draft, `${report.generation}.sqlite`, options.contentDir);
-  return report;
+  const changes = await takeSlices(database, options.slices);
+  const { owners, faults, isAnyGone } = await noteMaterials(database, options.contentDir);
+  for (const owner of owners) changes.touch(ownerKey(owner));
+  const ledger = readLedger(database, ledgerFolders(options));
+  const of = isAnyGone || ledger.broken.length > 0 ? undefined : changes.alone();
+  const problems = checkReferences(database, { ...options, faults, broken: ledger.broken, of });
+  if (problems.length > 0) throw new ContentRefused(problems);
+  for (const { id, firstPath } of outdatedFirstPaths(database, ledger.holding)) {
+    database.run('UPDATE story SET first_path = :firstPath WHERE id = :id', { id, firstPath });
+    changes.touch({ type: 'Article', id });
+  }
+  const generation = changes.nameGeneration();
+  database.exec('COMMIT');
+  await draft.publish(generation, options.contentDir);
+  return { generation, isNew: true, changed: changes.changed, removed: changes.removed };
 }
 
 interface HeldDocument {
@@ -185,20 +182,4 @@ async function takeSlices(database: SqlDatabase, slices: readonly CompiledSlice[
 function take(changes: BuildChanges, document: CompiledDocument, slice: string): void {
   changes.around(document, document.hash, () => takeDocument(changes.database, document, slice));
   changes.changed += 1;
-}
-
-/** Whether a fourth of the file or more is room that nothing needs any longer. */
-function isMostlyFree(database: SqlDatabase): boolean {
-  const free = database.get<{ freelist_count: number }>('PRAGMA freelist_count')?.freelist_count ?? 0;
-  const all = database.get<{ page_count: number }>('PRAGMA page_count')?.page_count ?? 0;
-  return free * 4 > all;
-}
-
-async function flush(path: string): Promise<void> {
-  const file = await open(path, 'r+');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contentOf } from '../testing/archive-content';
 import { SmallEdition } from '../testing/small-edition';
-import { ArchiveUnreadable, CurrentGeneration, currentPath, type Generation, openArchive } from './generations';
+import { CurrentGeneration, type Generation, openArchive } from './generations';
+import { ArchiveUnreadable, currentPath } from './pointer';
 
 /** Published once; each test works on a copy of its files. */
 let published: SmallEdition;

@@ -1,50 +1,14 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { z } from 'zod';
+import { existsSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Instant } from '../time';
 import { SqlDatabase } from './database';
+import { tryLockWithOthers } from './file-lock';
+import { ArchiveUnreadable, lockOf, pathOfPointer, pointerPath, readPointer, unreadable } from './pointer';
 import { ARCHIVE_VERSION } from './tables';
 import { attachWithdrawals } from './withdrawals';
 
-/** Where the archive's files lie in the state folder. */
-export const generationsFolder = (stateDir: string) => join(stateDir, 'archive');
-const pointerPath = (stateDir: string) => join(generationsFolder(stateDir), 'current.json');
-
-/** Old generations kept beside the current one, for requests that still read them and for a look back. */
-const KEPT_GENERATIONS = 2;
-
-const pointerSchema = z.object({
-  file: z.string().regex(/^[\w-]+\.sqlite$/),
-  /** Size of the file: a shorter or longer one was damaged after it was written. */
-  bytes: z.int(),
-  /** Of the whole file: builds look at it, so that damage which a reader cannot see at once is not carried on. */
-  hash: z.string(),
-  /**
-   * Folder of the files that it was made from, below the state folder, where it was made from one that is: pictures and
-   * recordings are read from there, and change with the generation in one step. Where there is none, from `SITE_CONTENT`.
-   */
-  content: z
-    .string()
-    .refine((path) => isBelow(path))
-    .optional(),
-});
-
-type Pointer = z.infer<typeof pointerSchema>;
-
-function isBelow(path: string): boolean {
-  return path !== '' && !isAbsolute(path) && !path.split(sep).includes('..');
-}
-
 /** Pause before a newest generation that could not be opened is tried again, in milliseconds. */
 const RETRY_AFTER = 1000;
-
-/** Thrown when the archive cannot be read. The message says what to do. */
-export class ArchiveUnreadable extends Error {
-  override readonly name = 'ArchiveUnreadable';
-}
 
 /** One immutable generation of the archive, open for reading. */
 export class Generation {
@@ -54,25 +18,33 @@ export class Generation {
   /** Folder of the newsroom's files that it was made from; `undefined` where that is the one of the environment. */
   readonly contentDir: string | undefined;
   readonly #database: SqlDatabase;
+  readonly #letGo: () => void;
   #readers = 0;
   #retired = false;
 
   /** @param content as the pointer names it */
   constructor(path: string, stateDir: string, content?: string) {
-    this.#database = openArchive(path);
+    const letGo = tryLockWithOthers(lockOf(path));
+    if (!letGo) throw unreadable(path, 'the next generation is being made of it');
+    this.#letGo = letGo;
     this.contentDir = content === undefined ? undefined : join(stateDir, content);
+    let database: SqlDatabase | undefined;
     try {
+      database = openArchive(path);
+      this.#database = database;
       this.#database.exec('PRAGMA query_only = 1');
       const row = this.#database.get<{ number: number; name: string; built_at: number }>(
         'SELECT * FROM generation ORDER BY number DESC LIMIT 1',
       );
       if (!row) throw unreadable(path, 'it names no generation');
+      if (row.name !== basename(path, '.sqlite')) throw unreadable(path, `it is generation ${row.name}`);
       this.number = row.number;
       this.name = row.name;
       this.builtAt = row.built_at;
       attachWithdrawals(this.#database, stateDir);
     } catch (error) {
-      this.#database.close();
+      database?.close();
+      letGo();
       throw error instanceof ArchiveUnreadable ? error : unreadable(path, error instanceof Error ? error.message : String(error));
     }
   }
@@ -108,12 +80,10 @@ export class Generation {
   }
 
   #closeWhenLeft(): void {
-    if (this.#retired && this.#readers === 0) this.#database.close();
+    if (!this.#retired || this.#readers > 0) return;
+    this.#database.close();
+    this.#letGo();
   }
-}
-
-function unreadable(path: string, why: string): ArchiveUnreadable {
-  return new ArchiveUnreadable(`The archive ${path} cannot be read: ${why}. Run “npm run content” to build it anew.`);
 }
 
 /** Opens an archive file. @throws ArchiveUnreadable when it is damaged or of another version. */
@@ -133,81 +103,6 @@ export function openArchive(path: string): SqlDatabase {
     throw unreadable(path, `it is of version ${version}, and this code reads version ${ARCHIVE_VERSION}`);
   }
   return database;
-}
-
-function readPointer(stateDir: string): Pointer | undefined {
-  const path = pointerPath(stateDir);
-  if (!existsSync(path)) return undefined;
-  try {
-    return pointerSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
-    throw new ArchiveUnreadable(`${path} is damaged. Run “npm run content” to build the archive anew.`);
-  }
-}
-
-/** The path of the current generation; `undefined` before the first build. @throws ArchiveUnreadable when it is damaged. */
-export function currentPath(stateDir: string): string | undefined {
-  const pointer = readPointer(stateDir);
-  return pointer && pathOfPointer(pointer, stateDir);
-}
-
-/** Folder below the state folder that the current generation was made from, where it was made from one that is. */
-export function currentContentDir(stateDir: string): string | undefined {
-  const content = readPointer(stateDir)?.content;
-  return content === undefined ? undefined : join(stateDir, content);
-}
-
-function pathOfPointer(pointer: Pointer, stateDir: string): string {
-  const path = join(generationsFolder(stateDir), pointer.file);
-  if (!existsSync(path)) throw unreadable(path, 'the file is missing');
-  const { size } = statSync(path);
-  if (size !== pointer.bytes) throw unreadable(path, `it has ${size} bytes and had ${pointer.bytes} when it was built`);
-  return path;
-}
-
-/** The same, once every byte of the file is known to be as it was built. @throws ArchiveUnreadable when one is not. */
-export async function verifiedPath(stateDir: string): Promise<string | undefined> {
-  const path = currentPath(stateDir);
-  if (path && (await hashOf(path)) !== readPointer(stateDir)?.hash) throw unreadable(path, 'it is not as it was when it was built');
-  return path;
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
-}
-
-/** Makes a finished file the current generation, in one step that a reader sees whole or not at all. */
-export async function makeCurrent(stateDir: string, draft: string, file: string, contentDir: string): Promise<void> {
-  const folder = generationsFolder(stateDir);
-  const path = join(folder, file);
-  await rename(draft, path);
-  await writePointer(stateDir, { file, bytes: statSync(path).size, hash: await hashOf(path), content: belowState(stateDir, contentDir) });
-  // By age and not by name: an archive that was built from nothing counts from one again.
-  const old = (await readdir(folder))
-    .filter((name) => name.endsWith('.sqlite') && name !== file)
-    .map((name) => ({ path: join(folder, name), age: statSync(join(folder, name)).mtimeMs }))
-    .sort((a, b) => b.age - a.age);
-  for (const { path: outdated } of old.slice(KEPT_GENERATIONS)) await rm(outdated, { force: true });
-}
-
-/** Says of the current generation that the same content lies in another folder now. Only for who holds the lock of builds. */
-export async function moveContent(stateDir: string, contentDir: string): Promise<void> {
-  const pointer = readPointer(stateDir);
-  const content = belowState(stateDir, contentDir);
-  if (pointer && pointer.content !== content) await writePointer(stateDir, { ...pointer, content });
-}
-
-function belowState(stateDir: string, contentDir: string): string | undefined {
-  const path = relative(stateDir, contentDir);
-  return isBelow(path) ? path : undefined;
-}
-
-async function writePointer(stateDir: string, pointer: Pointer): Promise<void> {
-  const draft = `${pointerPath(stateDir)}.${process.pid}`;
-  await writeFile(draft, `${JSON.stringify(pointer)}\n`, { flush: true });
-  await rename(draft, pointerPath(stateDir));
 }
 
 /**
@@ -252,6 +147,13 @@ export class CurrentGeneration {
       this.#current?.retire();
       this.#current = next;
     } catch (error) {
+      const stamp = this.#pointerStamp();
+      if (stamp !== this.#seen) {
+        // While it was being opened another took its place.
+        this.#seen = stamp;
+        this.#swap(tell);
+        return;
+      }
       if (!this.#current) throw error;
       this.#retryAt = performance.now() + RETRY_AFTER;
       if (tell)
@@ -260,12 +162,4 @@ export class CurrentGeneration {
         );
     }
   }
-}
-
-/** Makes the folder, and removes what a build that was killed left in it. Only for who holds the lock of builds. */
-export async function prepareGenerationsFolder(stateDir: string): Promise<string> {
-  const folder = generationsFolder(stateDir);
-  await mkdir(folder, { recursive: true });
-  for (const name of await readdir(folder)) if (/^(draft-|current\.json\.)/.test(name)) await rm(join(folder, name), { force: true });
-  return folder;
 }

@@ -6,7 +6,7 @@ import site from '../../site.config';
 import { ContentRefused } from '../content/problem';
 import { contentOf } from '../testing/archive-content';
 import { SmallEdition, storyText } from '../testing/small-edition';
-import { currentPath } from './generations';
+import { currentPath } from './pointer';
 import type { PublishReport } from './publish-content';
 
 /** One edition for the whole file: each test changes it and publishes, as a newsroom does all day. */

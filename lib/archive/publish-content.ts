@@ -2,7 +2,8 @@ import { type CompileReport, compileContent } from '../content/compile';
 import { ContentRefused } from '../content/problem';
 import { recordAddresses } from './address-ledger';
 import { type ArchiveReport, buildArchive } from './build-archive';
-import { currentPath, Generation } from './generations';
+import { Generation } from './generations';
+import { currentPath } from './pointer';
 import { LockHeld, waitForLock } from './state-lock';
 
 export interface PublishReport {

@@ -1,28 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { SqlDatabase } from './database';
+import { tryLockAlone } from './file-lock';
 
 /** What only one process at a time does with a state folder. */
 export type StateWork = 'building' | 'building-editor' | 'announcing' | 'following';
 
-/**
- * Takes a lock that SQLite holds on a file through the operating system, which lets go of it when its holder is killed.
- * A file with a process number would not do: in a container the next process often has the number of the one that was killed.
- * @returns what lets go of it, or `undefined` where another process holds it
- */
+/** @returns what lets go of the lock, or `undefined` where another process holds it */
 export function tryLock(stateDir: string, work: StateWork): (() => void) | undefined {
   mkdirSync(stateDir, { recursive: true });
-  const database = new SqlDatabase(lockPath(stateDir, work));
-  try {
-    database.exec('PRAGMA busy_timeout = 0');
-    database.exec('BEGIN EXCLUSIVE');
-    return () => database.close();
-  } catch (error) {
-    database.close();
-    if ((error as { code?: unknown }).code === 'SQLITE_BUSY') return undefined;
-    throw error;
-  }
+  return tryLockAlone(lockPath(stateDir, work));
 }
 
 const PAUSE = 100;

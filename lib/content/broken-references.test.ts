@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { currentPath } from '../archive/generations';
+import { currentPath } from '../archive/pointer';
 import { contentOf } from '../testing/archive-content';
 import { SmallEdition, storyText } from '../testing/small-edition';
 import { ContentRefused, formatProblem } from './problem';

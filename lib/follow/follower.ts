@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { currentContentDir } from '../archive/generations';
+import { currentContentDir } from '../archive/pointer';
 import { publishContent } from '../archive/publish-content';
 import { CompilerFailed, compilerFingerprint } from '../content/compile';
 import { ContentRefused, formatProblem } from '../content/problem';
