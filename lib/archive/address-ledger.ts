@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAddress } from '../addresses';
-import { storyId } from '../content/schema/article';
 import { LEDGER_FILE } from '../content/slices';
 import { readEnvironment } from '../site/environment';
-import { type Instant, isoToTheMillisecond, now, parseInstant } from '../time';
+import { type Instant, isoToTheMillisecond, now } from '../time';
 import type { SqlDatabase } from './database';
+import { type LedgerLine, ledgerText, linesOf, rowOf, writeLedger } from './ledger-file';
 import { firstWithdrawals, wasVisibleSql } from './withdrawals';
 
 /** A line of the ledger: an address that readers were given, and what stood there. */
@@ -31,9 +29,16 @@ export interface Ledger {
   lapsed: LedgerEntry[];
 }
 
-interface Folders {
+/** Where ledgers lie: in the repository, and beside the archive. */
+export interface LedgerFolders {
   contentDir: string;
   stateDir: string;
+}
+
+/** What may be news to a ledger that agreed with the archive at an instant: what changed, by ids and addresses, and what came out since. */
+export interface LedgerNews {
+  since: Instant;
+  about: ReadonlySet<string>;
 }
 
 const HEAD = 'address,story,first';
@@ -42,13 +47,14 @@ const HEAD_BESIDE_ARCHIVE = `${HEAD},from`;
 /**
  * Reads the ledgers. The repository's holds in any clone of it. Production has one of its own beside the archive, of
  * what it shows and is going to show; what its readers were told goes before what others wrote down.
+ * @param about ids and addresses, where nothing else can have changed since ledgers and archive agreed
  */
-export function readLedger(database: SqlDatabase, folders: Folders): Ledger {
-  const inRepository = parse(linesOf(folders.contentDir), `content/${LEDGER_FILE}`);
+export function readLedger(database: SqlDatabase, folders: LedgerFolders, about?: ReadonlySet<string>): Ledger {
+  const inRepository = entriesOf(linesOf(ledgerText(folders.contentDir), about), `content/${LEDGER_FILE}`);
   const entries = isProduction()
-    ? [...parse(linesThatCount(folders.stateDir), join(folders.stateDir, LEDGER_FILE)), ...inRepository]
+    ? [...entriesOf(linesThatCount(folders.stateDir, about), join(folders.stateDir, LEDGER_FILE)), ...inRepository]
     : inRepository;
-  const dead = entries.filter(({ path }) => database.get('SELECT 1 FROM address WHERE path = :path', { path }) === undefined);
+  const dead = deadAmong(database, entries);
   const committed = dead.length > 0 && !isProduction() ? committedPaths(folders.contentDir) : undefined;
   const lapsed = committed ? dead.filter(({ path }) => !committed.has(path)) : [];
   const gone = new Set(lapsed);
@@ -59,16 +65,34 @@ export function readLedger(database: SqlDatabase, folders: Folders): Ledger {
   };
 }
 
+function entriesOf(lines: readonly LedgerLine[], file: string): LedgerEntry[] {
+  return lines.flatMap(({ text, line }) => {
+    const row = rowOf(text);
+    return row ? [{ path: row.path, story: row.story, first: row.first, file, line }] : [];
+  });
+}
+
+/** Those whose address no story has or had. */
+function deadAmong(database: SqlDatabase, entries: readonly LedgerEntry[]): LedgerEntry[] {
+  const paths = JSON.stringify(entries.map(({ path }) => path));
+  const rows = database.all<{ path: string }>(
+    'SELECT value AS path FROM json_each(:paths) WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.path = value)',
+    { paths },
+  );
+  const dead = new Set(rows.map(({ path }) => path));
+  return entries.filter(({ path }) => dead.has(path));
+}
+
 /**
  * Writes down what the archive shows and no ledger has: in production beside the archive, with what is going to come out
  * and when, since nobody may publish between that instant and a change; elsewhere in `content/`, to be committed with the
- * stories. Under a steered clock nothing is out.
+ * stories.
  * @param database a generation with the overlay attached
+ * @param news where the ledgers hold everything else
  */
-export function recordAddresses(database: SqlDatabase, folders: Folders): void {
-  if (readEnvironment().clock !== undefined) return;
-  if (isProduction()) recordBesideArchive(database, folders);
-  else recordInRepository(database, folders);
+export function recordAddresses(database: SqlDatabase, folders: LedgerFolders, news?: LedgerNews): void {
+  if (isProduction()) recordBesideArchive(database, folders, news);
+  else recordInRepository(database, folders, news);
 }
 
 interface OutRow {
@@ -79,95 +103,94 @@ interface OutRow {
 }
 
 /** Stories that come out by themselves, the oldest first. @param until no later than that */
-function comingOut(database: SqlDatabase, until: Instant): OutRow[] {
+function comingOut(database: SqlDatabase, until: Instant, news: LedgerNews | undefined): OutRow[] {
+  const among = `s.number IN (SELECT number FROM story WHERE id IN (SELECT value FROM json_each(:ids))
+    UNION SELECT number FROM story WHERE live_from > :since AND live_from <= :until) AND`;
   return database.all<OutRow>(
-    `SELECT s.id, s.path, s.first_path, s.live_from FROM story s WHERE ${wasVisibleSql('s', ':until')} ORDER BY s.live_from, s.id`,
-    { until },
+    `SELECT s.id, s.path, s.first_path, s.live_from FROM story s WHERE ${news ? among : ''} ${wasVisibleSql('s', ':until')}
+     ORDER BY s.live_from, s.id`,
+    news ? { until, since: news.since, ids: JSON.stringify([...news.about]) } : { until },
   );
 }
 
-function recordBesideArchive(database: SqlDatabase, folders: Folders): void {
-  const kept = linesThatCount(folders.stateDir).flatMap((line) => (line !== undefined && parseLine(line) ? [line] : []));
-  const known = new Set([...kept, ...linesOf(folders.contentDir)].map((line) => parseLine(line)?.path));
-  const added = comingOut(database, Number.MAX_SAFE_INTEGER)
+/** What the lines of a ledger are about that may change. */
+function namesOf(news: LedgerNews | undefined, out: readonly OutRow[]): ReadonlySet<string> | undefined {
+  return news && new Set([...news.about, ...out.flatMap(({ id, path }) => [id, path])]);
+}
+
+function recordBesideArchive(database: SqlDatabase, folders: LedgerFolders, news: LedgerNews | undefined): void {
+  const out = comingOut(database, Number.MAX_SAFE_INTEGER, news);
+  const names = namesOf(news, out);
+  const counting = linesThatCount(folders.stateDir, names).filter(({ text }) => rowOf(text));
+  const known = new Set([...counting, ...linesOf(ledgerText(folders.contentDir), names)].map(({ text }) => rowOf(text)?.path));
+  const added = out
     .filter(({ path }) => !known.has(path))
     .map(({ path, id, first_path, live_from }) => `${path},${id},${first_path},${isoToTheMillisecond(live_from)}`);
-  writeLines(folders.stateDir, [HEAD_BESIDE_ARCHIVE, ...kept, ...added]);
+  const kept = new Set(counting.map(({ line }) => line));
+  changeLedger(folders.stateDir, HEAD_BESIDE_ARCHIVE, names, ({ line, text }) => (kept.has(line) ? text : undefined), added);
 }
 
-function recordInRepository(database: SqlDatabase, folders: Folders): void {
-  const lapsed = new Set(readLedger(database, folders).lapsed.map(({ path }) => path));
+function recordInRepository(database: SqlDatabase, folders: LedgerFolders, news: LedgerNews | undefined): void {
+  const out = comingOut(database, now(), news);
+  const names = namesOf(news, out);
+  const lapsed = new Set(readLedger(database, folders, names).lapsed.map(({ path }) => path));
   for (const path of lapsed)
     console.log(`content/${LEDGER_FILE}: ${path} is taken out. No commit holds it, and no story has it any longer.`);
-  const out = comingOut(database, now());
   const firsts = new Map(out.map(({ path, first_path }) => [path, first_path]));
-  const [head = HEAD, ...lines] = linesOf(folders.contentDir);
-  const known = new Set<string>();
-  const kept = [HEAD.startsWith(head) ? HEAD : head, ...lines].flatMap((line) => {
-    const row = parseLine(line);
-    if (!row) return [line];
-    if (lapsed.has(row.path)) return [];
-    known.add(row.path);
-    const first = row.first ?? firsts.get(row.path);
-    return [first === row.first ? line : `${row.path},${row.story},${first}`];
-  });
+  const known = new Set(linesOf(ledgerText(folders.contentDir), names).map(({ text }) => rowOf(text)?.path));
   const added = out.filter(({ path }) => !known.has(path)).map(({ path, id, first_path }) => `${path},${id},${first_path}`);
-  writeLines(folders.contentDir, [...kept, ...added]);
+  const withFirst = ({ text }: LedgerLine): string | undefined => {
+    const row = rowOf(text);
+    if (!row) return text;
+    if (lapsed.has(row.path)) return undefined;
+    const first = row.first ?? firsts.get(row.path);
+    return first === row.first ? text : `${row.path},${row.story},${first}`;
+  };
+  changeLedger(folders.contentDir, HEAD, names, withFirst, added);
 }
 
-interface Row {
-  path: string;
-  story: string;
-  first: string | undefined;
-  /** From when on the line counts, where that is noted. */
-  from: Instant | undefined;
+/**
+ * @param about whose lines may change; all where there is none
+ * @param become what becomes of a line; `undefined` where it goes
+ */
+function changeLedger(
+  folder: string,
+  head: string,
+  about: ReadonlySet<string> | undefined,
+  become: (line: LedgerLine) => string | undefined,
+  added: readonly string[],
+): void {
+  const text = ledgerText(folder);
+  const edits = new Map<number, string | undefined>();
+  for (const line of linesOf(text, about)) {
+    const next = isHead(line, head) ? head : become(line);
+    if (next !== line.text) edits.set(line.line, next);
+  }
+  const kept =
+    edits.size === 0
+      ? text
+      : text
+          .split('\n')
+          .flatMap((line, index) => (edits.has(index + 1) ? (edits.get(index + 1) ?? []) : line))
+          .join('\n');
+  const next = [kept === '' ? head : kept, ...added].join('\n');
+  if (next !== text && next !== head) writeLedger(folder, next);
 }
 
-/** Neither addresses nor ids can hold a comma or a quotation mark. A line that a merge left broken says nothing, and harms no other. */
-function parseLine(line: string): Row | undefined {
-  const [path = '', story = '', first = '', from = ''] = line.trim().split(',');
-  if (!isStoryPath(path) || !storyId.safeParse(story).success) return undefined;
-  return { path, story, first: isStoryPath(first) ? first : undefined, from: parseInstant(from) };
+/** An older head names fewer columns. */
+function isHead({ line, text }: LedgerLine, head: string): boolean {
+  return line === 1 && head.startsWith(text.trim());
 }
 
-function isStoryPath(path: string): boolean {
-  return parseAddress(path)?.at === 'story';
-}
-
-/** @param lines of a file from its first on; `undefined` for one that does not count */
-function parse(lines: readonly (string | undefined)[], file: string): LedgerEntry[] {
-  return lines.flatMap((text, index) => {
-    const row = text === undefined ? undefined : parseLine(text);
-    return row ? [{ path: row.path, story: row.story, first: row.first, file, line: index + 1 }] : [];
-  });
-}
-
-function linesOf(folder: string): string[] {
-  const file = join(folder, LEDGER_FILE);
-  return existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
-}
-
-/** The lines beside the archive; `undefined` for what is not out yet, or was taken back before it was. */
-function linesThatCount(stateDir: string): (string | undefined)[] {
-  const lines = linesOf(stateDir);
+/** The lines beside the archive, but for what is not out yet, or was taken back before it was. */
+function linesThatCount(stateDir: string, about: ReadonlySet<string> | undefined): LedgerLine[] {
+  const lines = linesOf(ledgerText(stateDir), about);
   if (lines.length === 0) return [];
   const withdrawn = firstWithdrawals(stateDir);
-  return lines.map((line) => {
-    const { story, from } = parseLine(line) ?? {};
-    if (story === undefined || from === undefined) return line;
-    return from <= now() && from < (withdrawn.get(story) ?? Number.POSITIVE_INFINITY) ? line : undefined;
+  return lines.filter(({ text }) => {
+    const { story, from } = rowOf(text) ?? {};
+    return story === undefined || from === undefined || (from <= now() && from < (withdrawn.get(story) ?? Number.POSITIVE_INFINITY));
   });
-}
-
-/** In one step, since a half of a ledger would be believed. */
-function writeLines(folder: string, lines: readonly string[]): void {
-  const file = join(folder, LEDGER_FILE);
-  const text = `${lines.join('\n')}\n`;
-  if (lines.length <= 1 || (existsSync(file) && readFileSync(file, 'utf8') === text)) return;
-  // Named so that it is no document, should it be left behind (content/slices.ts).
-  const draft = join(folder, `.${LEDGER_FILE}.${process.pid}~`);
-  writeFileSync(draft, text);
-  renameSync(draft, file);
 }
 
 /**
@@ -181,7 +204,7 @@ function committedPaths(contentDir: string): Set<string> | undefined {
   const held = git('show', `HEAD:./${LEDGER_FILE}`);
   if (held.error) return undefined;
   // A ledger that is new is in no commit.
-  return new Set(held.status === 0 ? held.stdout.split('\n').flatMap((line) => parseLine(line)?.path ?? []) : []);
+  return new Set(held.status === 0 ? held.stdout.split('\n').flatMap((line) => rowOf(line)?.path ?? []) : []);
 }
 
 function isProduction(): boolean {

@@ -3,22 +3,25 @@ import site from '../../site.config';
 import { type CompiledSlice, CompilerFailed, readCompiledSlice } from '../content/compile';
 import type { CompiledDocument } from '../content/compiled-document';
 import { ContentRefused } from '../content/problem';
-import { readLedger } from './address-ledger';
+import { type LedgerNews, readLedger } from './address-ledger';
 import { BuildChanges } from './build-changes';
 import { checkReferences } from './check-references';
 import type { SqlDatabase } from './database';
 import { clearDrafts, Draft } from './draft';
 import { outdatedFirstPaths } from './first-paths';
 import { openArchive } from './generations';
+import { agreedAt } from './ledger-agreement';
 import { noteMaterials, staleMaterials } from './note-materials';
 import { sumOfPages } from './pages';
 import { ArchiveUnreadable, moveContent, type Pointer, pathOfPointer, readPointer, unreadable } from './pointer';
 import { ARCHIVE_VERSION, TABLES } from './tables';
-import { dropDocument, ownerKey, takeDocument } from './take-document';
+import { dropDocument, takeDocument } from './take-document';
 
 export interface ArchiveReport {
   /** Name of the generation that is current now. */
   generation: string;
+  /** What is news to the ledgers, where they agreed with the generation before; otherwise `undefined`. */
+  news: LedgerNews | undefined;
   /** Whether this run made it. */
   isNew: boolean;
   changed: number;
@@ -48,7 +51,14 @@ export async function buildArchive(options: BuildOptions): Promise<ArchiveReport
   const unchanged = previous && (await nothingToDo(pathOfPointer(previous, options.stateDir), options));
   if (unchanged) {
     await moveContent(options.stateDir, options.contentDir);
-    return { generation: unchanged, isNew: false, changed: 0, removed: 0 };
+    const since = agreedAt(unchanged, ledgerFolders(options));
+    return {
+      generation: unchanged,
+      news: since === undefined ? undefined : { since, about: new Set() },
+      isNew: false,
+      changed: 0,
+      removed: 0,
+    };
   }
   return await buildFrom(previous, options);
 }
@@ -94,9 +104,10 @@ async function nothingToDo(previous: string, options: BuildOptions): Promise<str
   try {
     if (outdatedSlices(database, slices).length > 0 || goneSlices(database, slices).length > 0) return undefined;
     if ((await staleMaterials(database, contentDir)).length > 0) return undefined;
+    const name = database.get<{ name: string }>('SELECT name FROM generation ORDER BY number DESC LIMIT 1')?.name;
+    if (name !== undefined && agreedAt(name, ledgerFolders(options)) !== undefined) return name;
     const { broken, holding } = readLedger(database, ledgerFolders(options));
-    if (broken.length > 0 || outdatedFirstPaths(database, holding).length > 0) return undefined;
-    return database.get<{ name: string }>('SELECT name FROM generation ORDER BY number DESC LIMIT 1')?.name;
+    return broken.length > 0 || outdatedFirstPaths(database, holding).length > 0 ? undefined : name;
   } finally {
     database.close();
   }
@@ -129,20 +140,23 @@ async function buildInto(draft: Draft, options: BuildOptions): Promise<ArchiveRe
     });
   }
   const changes = await takeSlices(database, options.slices);
-  const { owners, faults, isAnyGone } = await noteMaterials(database, options.contentDir);
-  for (const owner of owners) changes.touch(ownerKey(owner));
-  const ledger = readLedger(database, ledgerFolders(options));
-  const of = isAnyGone || ledger.broken.length > 0 ? undefined : changes.alone();
+  const { owners, faults } = await noteMaterials(database, options.contentDir);
+  for (const owner of owners) changes.noteMaterialOf(owner);
+  const since = agreedAt(changes.continues ?? '', ledgerFolders(options));
+  const about = since === undefined ? undefined : changes.ledgerNames();
+  const ledger = readLedger(database, ledgerFolders(options), about);
+  const of = ledger.broken.length > 0 ? undefined : changes.toCheck();
   const problems = checkReferences(database, { ...options, faults, broken: ledger.broken, of });
   if (problems.length > 0) throw new ContentRefused(problems);
-  for (const { id, firstPath } of outdatedFirstPaths(database, ledger.holding)) {
+  for (const { id, firstPath } of outdatedFirstPaths(database, ledger.holding, about)) {
     database.run('UPDATE story SET first_path = :firstPath WHERE id = :id', { id, firstPath });
     changes.touch({ type: 'Article', id });
   }
   const generation = changes.nameGeneration();
   database.exec('COMMIT');
   await draft.publish(generation, options.contentDir);
-  return { generation, isNew: true, changed: changes.changed, removed: changes.removed };
+  const news = since === undefined || !about ? undefined : { since, about };
+  return { generation, news, isNew: true, changed: changes.changed, removed: changes.removed };
 }
 
 interface HeldDocument {

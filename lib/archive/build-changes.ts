@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import type { Tag } from '../freshness/tags';
 import { type Instant, now } from '../time';
 import type { SqlDatabase, SqlValue } from './database';
-import { ownerOf, tagsInArchive } from './take-document';
+import { ownerKey, ownerOf, tagsInArchive } from './take-document';
 
 /** Changes remembered in the archive: a page kept since before the oldest of them is rendered again. */
 const REMEMBERED_GENERATIONS = 200;
@@ -28,6 +28,8 @@ export class BuildChanges {
   readonly #seen = new Set<Tag>();
   readonly #former: Standing[] = [];
   readonly #owners = new Set<string>();
+  /** Stories that are gone, and addresses that lead nowhere any longer. */
+  readonly #lost: { stories: string[]; addresses: string[] } = { stories: [], addresses: [] };
   readonly #hash: Hash = createHash('sha256');
   readonly #last: { number: number; name: string } | undefined;
   #othersMayCare = false;
@@ -58,22 +60,52 @@ export class BuildChanges {
     this.#hash.update(`${ownerOf(document)} ${hash}`);
     this.#owners.add(ownerOf(document));
     const before = this.#last && this.#standing(document);
-    const names = before && this.#names(document);
+    const wasThere = this.#isThere(document);
+    const addresses = this.#addressesOf(document);
     this.touch(document);
     change();
     this.touch(document);
     if (!this.#last) return;
-    const isMoved = before !== undefined && JSON.stringify(before) !== JSON.stringify(this.#standing(document));
-    if (before && isMoved) this.#former.push(before);
-    // What others name is there as it was, unless it is no story, or one that went, moved, or is a version of another.
-    const after = this.#names(document);
-    if (document.type !== 'Article' || isMoved || after === undefined || after.isVersion || (names && names.names !== after.names))
-      this.#othersMayCare = true;
+    const after = this.#standing(document);
+    if (before && JSON.stringify(before) !== JSON.stringify(after)) this.#former.push(before);
+    // What others name of a newsroom's document is there as long as that is; a paid link can lose its page.
+    if (document.type !== 'Article' && (wasThere !== this.#isThere(document) || document.type === 'Sponsored')) this.#othersMayCare = true;
+    if (before && !after) this.#lost.stories.push(document.id);
+    const kept = new Set(this.#addressesOf(document));
+    this.#lost.addresses.push(...addresses.filter((path) => !kept.has(path)));
+    if (before && this.#emptied(before, after)) this.#othersMayCare = true;
   }
 
-  /** The documents that changed, where no other can have lost what it names by that; otherwise `undefined`. */
-  alone(): ReadonlySet<string> | undefined {
-    return this.#othersMayCare ? undefined : this.#owners;
+  /** Notes that a picture or recording changed that a document names. */
+  noteMaterialOf(owner: string): void {
+    this.#owners.add(owner);
+    this.touch(ownerKey(owner));
+  }
+
+  /** Name of the generation that is changed. */
+  get continues(): string | undefined {
+    return this.#last?.name;
+  }
+
+  /** Documents whose references may lead nowhere by what changed: those that changed, and that name what is gone; `undefined` where any may. */
+  toCheck(): ReadonlySet<string> | undefined {
+    if (this.#othersMayCare) return undefined;
+    const owners = new Set(this.#owners);
+    const naming = (where: string, parameters: Record<string, string>) => {
+      for (const { owner } of this.database.all<{ owner: string }>(`SELECT owner FROM reference WHERE ${where}`, parameters))
+        owners.add(owner);
+    };
+    for (const id of this.#lost.stories) naming(`target_type = 'Article' AND target = :id`, { id });
+    // With whatever follows an address: a place on its page, its Markdown form.
+    for (const path of this.#lost.addresses)
+      naming(`target_type = 'address' AND target >= :path AND target < :path || char(1114111)`, { path });
+    return owners;
+  }
+
+  /** Whatever the ledger may say of the stories that changed is by one of these: their ids, and addresses that they have or had. */
+  ledgerNames(): ReadonlySet<string> {
+    const ids = [...this.#owners].map(ownerKey).flatMap(({ type, id }) => (type === 'Article' ? [id] : []));
+    return new Set([...ids, ...this.#lost.addresses, ...ids.flatMap((id) => this.#addressesOf({ type: 'Article', id }))]);
   }
 
   /** Writes down the generation that the build has come to. It is named for its place in the line, how it came about, and its pictures. */
@@ -113,15 +145,23 @@ export class BuildChanges {
     );
   }
 
-  /** By what a story is named, besides where it stands. */
-  #names({ type, id }: DocumentKey): { names: string; isVersion: boolean } | undefined {
-    if (type !== 'Article') return undefined;
-    const row = this.database.get<{ lang: string; original: string | null; versions: number; addresses: string }>(
-      `SELECT s.lang, s.translation_of AS original, EXISTS (SELECT 1 FROM story v WHERE v.translation_of = s.id) AS versions,
-         (SELECT json_group_array(path) FROM (SELECT path FROM address WHERE story = s.number ORDER BY path)) AS addresses
-       FROM story s WHERE s.id = :id`,
-      { id },
+  #isThere({ type, id }: DocumentKey): boolean {
+    return this.database.get('SELECT 1 FROM document WHERE type = :type AND id = :id', { type, id }) !== undefined;
+  }
+
+  /** Those that a story has and had. */
+  #addressesOf({ type, id }: DocumentKey): string[] {
+    if (type !== 'Article') return [];
+    return this.database
+      .all<{ path: string }>('SELECT a.path FROM story s JOIN address a ON a.story = s.number WHERE s.id = :id', { id })
+      .map(({ path }) => path);
+  }
+
+  /** Whether a story was the last of a list that it left: links may lead to the page of that. */
+  #emptied(before: Standing, after: Standing | undefined): boolean {
+    const held = new Set(JSON.parse(after?.lists ?? '[]') as Tag[]);
+    return (JSON.parse(before.lists) as Tag[]).some(
+      (list) => !held.has(list) && this.database.get('SELECT 1 FROM story_list WHERE list = :list LIMIT 1', { list }) === undefined,
     );
-    return row && { names: `${row.lang} ${row.addresses}`, isVersion: row.original !== null || row.versions === 1 };
   }
 }

@@ -117,8 +117,8 @@ function muddledTranslations(database: SqlDatabase): Problem[] {
   const rows = database.all<ReferenceRow & { lang: string; original_lang: string; original_of: string | null; twin: string | null }>(
     `SELECT r.*, s.lang, o.lang AS original_lang, o.translation_of AS original_of,
        (SELECT min(t.file) FROM story t WHERE t.translation_of = s.translation_of AND t.lang = s.lang AND t.id < s.id) AS twin
-     FROM reference r JOIN story s ON r.owner = 'Article:' || s.id JOIN story o ON o.id = r.target
-     WHERE r.field = 'translationOf' AND s.id <> o.id AND (o.translation_of IS NOT NULL OR o.lang = s.lang OR twin IS NOT NULL)`,
+     FROM story s CROSS JOIN reference r ON r.owner = 'Article:' || s.id JOIN story o ON o.id = r.target
+     WHERE s.translation_of IS NOT NULL AND r.field = 'translationOf' AND s.id <> o.id AND (o.translation_of IS NOT NULL OR o.lang = s.lang OR twin IS NOT NULL)`,
   );
   return rows.map((row) => {
     const { lang, original_lang, original_of, twin, target } = row;
@@ -305,10 +305,10 @@ interface SharedRow {
 function sharedAddresses(database: SqlDatabase): Problem[] {
   const shared = database.all<SharedRow>(
     `SELECT a.path, s.file, o.file AS other, b.moved AS other_moved, r.field, r.line, r.col
-     FROM address a JOIN address b ON a.path = b.path AND a.story <> b.story
-     JOIN story s ON s.number = a.story JOIN story o ON o.number = b.story
-     JOIN reference r ON r.owner = 'Article:' || s.id AND r.target_type = 'old address' AND r.target = a.path
-     WHERE a.moved = 1 AND (b.moved = 0 OR s.id > o.id)`,
+     FROM reference r CROSS JOIN story s ON s.id = substr(r.owner, length('Article:') + 1)
+     CROSS JOIN address a ON a.path = r.target AND a.story = s.number CROSS JOIN address b ON a.path = b.path AND a.story <> b.story
+     JOIN story o ON o.number = b.story
+     WHERE r.target_type = 'old address' AND a.moved = 1 AND (b.moved = 0 OR s.id > o.id)`,
   );
   const sections = database.all<{ file: string; id: string }>(
     `SELECT p.file, p.id FROM document p JOIN document s ON s.type = 'Section' AND s.id = p.id WHERE p.type = 'Page'`,
@@ -341,7 +341,8 @@ function sharedAddresses(database: SqlDatabase): Problem[] {
 function movedFromItself(database: SqlDatabase): Problem[] {
   return database
     .all<ReferenceRow>(
-      `SELECT r.* FROM reference r JOIN story s ON r.owner = 'Article:' || s.id WHERE r.target_type = 'old address' AND r.target = s.path`,
+      `SELECT r.* FROM reference r CROSS JOIN story s ON s.id = substr(r.owner, length('Article:') + 1)
+       WHERE r.target_type = 'old address' AND r.target = s.path`,
     )
     .map((row) => problemAt(row, `${row.target} is the address that the story has now`, 'remove it'));
 }

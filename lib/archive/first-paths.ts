@@ -31,12 +31,21 @@ function firstPathsBy(ledger: readonly LedgerEntry[]): (story: NamedStory) => st
     path;
 }
 
-/** Stories of which the archive has another first address than follows from the ledger. */
-export function outdatedFirstPaths(database: SqlDatabase, ledger: readonly LedgerEntry[]): { id: string; firstPath: string }[] {
+/**
+ * Stories of which the archive has another first address than follows from the ledger.
+ * @param among ids of those that are looked at, of which the ledger may be all that is known; all where there is none
+ */
+export function outdatedFirstPaths(
+  database: SqlDatabase,
+  ledger: readonly LedgerEntry[],
+  among?: ReadonlySet<string>,
+): { id: string; firstPath: string }[] {
   const firstPathOf = firstPathsBy(ledger);
   return database
     .all<{ id: string; path: string; first_path: string; moved_from: string | null }>(
-      `SELECT id, path, first_path, fields ->> '$.movedFrom' AS moved_from FROM story`,
+      `SELECT id, path, first_path, fields ->> '$.movedFrom' AS moved_from FROM story
+       ${among ? 'WHERE id IN (SELECT value FROM json_each(:ids))' : ''}`,
+      among ? { ids: JSON.stringify([...among]) } : {},
     )
     .flatMap(({ id, path, first_path, moved_from }) => {
       const firstPath = firstPathOf({ id, path, movedFrom: moved_from === null ? [] : (JSON.parse(moved_from) as string[]) });

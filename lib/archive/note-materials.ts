@@ -40,24 +40,18 @@ export type MaterialFaults = ReadonlyMap<string, { wrong: string; remedy: string
 /**
  * Notes measures and content hash of every picture and recording that changed. One that is missing or cannot be used stays
  * without a note; the check of references reports it at the place that names it.
- * @returns owners of what changed, which are the documents whose pages show it; what is wrong with files that are there; and
- * whether one is gone or cannot be used that was there before
+ * @returns owners of what changed, which are the documents whose pages show it, and what is wrong with files that are there
  */
-export async function noteMaterials(
-  database: SqlDatabase,
-  contentDir: string,
-): Promise<{ owners: string[]; faults: MaterialFaults; isAnyGone: boolean }> {
+export async function noteMaterials(database: SqlDatabase, contentDir: string): Promise<{ owners: string[]; faults: MaterialFaults }> {
   const owners = new Set<string>();
   const faults = new Map<string, { wrong: string; remedy: string }>();
-  let gone = 0;
   for (const { kind, src, stamp } of staleMaterials(database, contentDir)) {
     for (const { owner } of database.all<{ owner: string }>('SELECT owner FROM material_use WHERE kind = :kind AND src = :src', {
       kind,
       src,
     }))
       owners.add(owner);
-    const { changes: held } = database.run('DELETE FROM material WHERE kind = :kind AND src = :src', { kind, src });
-    gone += held;
+    database.run('DELETE FROM material WHERE kind = :kind AND src = :src', { kind, src });
     if (stamp === null) continue;
     const read = await readMaterial(contentDir, kind, src);
     if ('wrong' in read) {
@@ -65,7 +59,6 @@ export async function noteMaterials(
       continue;
     }
     const { bytes, width, height } = read;
-    gone -= held;
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 20);
     database.run('INSERT INTO material VALUES (:kind, :src, :hash, :width, :height, :bytes, :stamp)', {
       kind,
@@ -80,7 +73,7 @@ export async function noteMaterials(
   database.run(
     'DELETE FROM material WHERE NOT EXISTS (SELECT 1 FROM material_use u WHERE u.kind = material.kind AND u.src = material.src)',
   );
-  return { owners: [...owners], faults, isAnyGone: gone > 0 };
+  return { owners: [...owners], faults };
 }
 
 type Fault = { wrong: string; remedy: string };

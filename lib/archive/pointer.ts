@@ -59,7 +59,8 @@ export function readPointer(stateDir: string): Pointer | undefined {
   const path = pointerPath(stateDir);
   if (!existsSync(path)) return undefined;
   const read = pointerSchema.safeParse(parsedJson(readFileSync(path, 'utf8')));
-  if (!read.success) throw new ArchiveUnreadable(`${path} is damaged. Run “npm run content” to build the archive anew.`);
+  if (!read.success)
+    throw new ArchiveUnreadable(`${path} is damaged, or of another version. Run “npm run content” to build the archive anew.`);
   return read.data;
 }
 

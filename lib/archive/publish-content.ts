@@ -1,8 +1,11 @@
 import { type CompileReport, compileContent } from '../content/compile';
 import { ContentRefused } from '../content/problem';
+import { readEnvironment } from '../site/environment';
+import { now } from '../time';
 import { recordAddresses } from './address-ledger';
 import { type ArchiveReport, buildArchive } from './build-archive';
 import { Generation } from './generations';
+import { noteAgreement } from './ledger-agreement';
 import { currentPath } from './pointer';
 import { LockHeld, waitForLock } from './state-lock';
 
@@ -32,20 +35,23 @@ export async function publishContent(options: PublishOptions): Promise<PublishRe
     const compile = await compileContent(options);
     if (compile.problems.length > 0) throw new ContentRefused(compile.problems);
     const archive = await buildArchive({ ...options, slices: compile.slices });
-    if (options.record ?? true) record(options);
+    if (options.record ?? true) record(options, archive);
     return { compile, archive };
   } finally {
     release();
   }
 }
 
-function record(folders: PublishOptions): void {
+/** Under a steered clock nothing is out. */
+function record(folders: PublishOptions, { generation: name, news }: ArchiveReport): void {
   const path = currentPath(folders.stateDir);
-  if (path === undefined) return;
+  if (path === undefined || readEnvironment().clock !== undefined) return;
+  const at = now();
   const generation = new Generation(path, folders.stateDir).acquire();
   generation.retire();
   try {
-    recordAddresses(generation.database, folders);
+    recordAddresses(generation.database, folders, news);
+    noteAgreement(name, folders, at);
   } catch (error) {
     if (!['EACCES', 'EROFS', 'EPERM'].includes(String((error as NodeJS.ErrnoException).code))) throw error;
     console.error(`Published addresses could not be written down: ${(error as Error).message}`);

@@ -154,6 +154,16 @@ export function firstWithdrawals(stateDir: string): ReadonlyMap<string, Instant>
   }
 }
 
+/** Number of the newest entry, without a generation at hand; 0 where there is none. */
+export function newestWithdrawal(stateDir: string): number {
+  const database = new SqlDatabase(prepareWithdrawals(stateDir));
+  try {
+    return database.get<{ number: number | null }>('SELECT max(number) AS number FROM noted')?.number ?? 0;
+  } finally {
+    database.close();
+  }
+}
+
 /** What was noted and is in effect at an instant. */
 export function withdrawalsUntil(database: SqlDatabase, to: Instant): Withdrawal[] {
   return database.all<Withdrawal>(`${NOTED} WHERE at <= :to`, { to });
