@@ -61,12 +61,13 @@ export function checkReferences(database: SqlDatabase, { contentDir, faults, bro
   ];
 }
 
-/** What holds of the references, named `r` in a question, that are looked at. */
+/** The references that are looked at, as a table of a question. */
 function narrowed(database: SqlDatabase, of: ReadonlySet<string> | undefined): string {
-  if (!of) return 'true';
+  if (!of) return 'reference';
   database.exec('CREATE TABLE IF NOT EXISTS temp.looked_at (owner TEXT PRIMARY KEY) WITHOUT ROWID; DELETE FROM temp.looked_at');
   for (const owner of of) database.run('INSERT INTO temp.looked_at VALUES (:owner)', { owner });
-  return 'r.owner IN (SELECT owner FROM temp.looked_at)';
+  // Begun from the owners: in any other form SQLite reads every reference of the archive.
+  return '(SELECT each.* FROM temp.looked_at o CROSS JOIN reference each ON each.owner = o.owner)';
 }
 
 function problemAt(row: ReferenceRow, wrong: string, remedy: string): Problem {
@@ -75,10 +76,10 @@ function problemAt(row: ReferenceRow, wrong: string, remedy: string): Problem {
 
 function unknownNames(database: SqlDatabase, lookedAt: string): Problem[] {
   const rows = database.all<ReferenceRow>(
-    `SELECT r.* FROM reference r
+    `SELECT r.* FROM ${lookedAt} r
      LEFT JOIN document d ON d.type = r.target_type AND d.id = r.target
      LEFT JOIN story s ON r.target_type = 'Article' AND s.id = r.target
-     WHERE ${lookedAt} AND r.target_type IN ('Section', 'Author', 'Topic', 'Series', 'Article') AND d.id IS NULL AND s.id IS NULL`,
+     WHERE r.target_type IN ('Section', 'Author', 'Topic', 'Series', 'Article') AND d.id IS NULL AND s.id IS NULL`,
   );
   return rows.map((row) => {
     const noun = NOUNS[row.target_type] ?? row.target_type;
@@ -105,7 +106,7 @@ function knownNames(database: SqlDatabase, type: string, target: string): string
 
 function selfReferences(database: SqlDatabase, lookedAt: string): Problem[] {
   return database
-    .all<ReferenceRow>(`SELECT r.* FROM reference r WHERE ${lookedAt} AND r.target_type = 'Article' AND r.owner = 'Article:' || r.target`)
+    .all<ReferenceRow>(`SELECT r.* FROM ${lookedAt} r WHERE r.target_type = 'Article' AND r.owner = 'Article:' || r.target`)
     .map((row) => problemAt(row, 'names the story in which it stands', 'remove it, or name another story'));
 }
 
@@ -140,8 +141,8 @@ function muddledTranslations(database: SqlDatabase): Problem[] {
 
 function missingMaterial(database: SqlDatabase, contentDir: string, faults: MaterialFaults, lookedAt: string): Problem[] {
   const rows = database.all<ReferenceRow & { target_type: MaterialKind }>(
-    `SELECT r.* FROM reference r LEFT JOIN material m ON m.kind = r.target_type AND m.src = r.target
-     WHERE ${lookedAt} AND r.target_type IN ('picture', 'recording') AND m.src IS NULL`,
+    `SELECT r.* FROM ${lookedAt} r LEFT JOIN material m ON m.kind = r.target_type AND m.src = r.target
+     WHERE r.target_type IN ('picture', 'recording') AND m.src IS NULL`,
   );
   return rows.map((row) => {
     const { target_type: kind, target: src } = row;
@@ -164,7 +165,7 @@ function namesIn(folder: string): string[] {
 }
 
 function deadLinks(database: SqlDatabase, lookedAt: string): Problem[] {
-  const rows = database.all<ReferenceRow>(`SELECT r.* FROM reference r WHERE ${lookedAt} AND r.target_type = 'address'`);
+  const rows = database.all<ReferenceRow>(`SELECT r.* FROM ${lookedAt} r WHERE r.target_type = 'address'`);
   return rows.flatMap((row) => {
     const path = row.target.replace(/[?#].*$/, '');
     if (leadsSomewhere(database, path)) return [];
