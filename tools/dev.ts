@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
-import { watch } from 'chokidar';
 import next from 'next';
+import Watchpack from 'watchpack';
 import { pathOf, settledPath } from '#lib/addresses';
 import { Edition } from '#lib/archive/edition';
 import { publishContent } from '#lib/archive/publish-content';
@@ -24,6 +24,7 @@ const PAUSE = 60;
 async function main(): Promise<void> {
   const environment = readEnvironment();
   const reload = liveReload();
+  const begun = Date.now();
   await step('Content', () => publish(reload));
   // Named from the root of the project: Next needs to know under which address its sockets are.
   const app = next({ dev: true, hostname: environment.host, port: environment.port });
@@ -46,14 +47,13 @@ async function main(): Promise<void> {
     console.log(`Ready at http://${environment.host}:${environment.port} — drafts and scheduled stories are shown. Save a file to see it.`);
   });
 
-  let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
-  watch(environment.contentDir, { ignoreInitial: true }).on('all', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(() => step('Content', () => publish(reload))).catch((error: unknown) => console.error(error));
-    }, PAUSE);
+  // It watches folders and not each file: of a hundred thousand, systems do not allow that.
+  const watcher = new Watchpack({ aggregateTimeout: PAUSE });
+  watcher.on('aggregated', () => {
+    running = running.then(() => step('Content', () => publish(reload))).catch((error: unknown) => console.error(error));
   });
+  watcher.watch({ files: [], directories: [environment.contentDir], missing: [], startTime: begun });
 }
 
 async function answer(

@@ -10,7 +10,7 @@ import type { SqlDatabase } from './database';
 import { clearDrafts, Draft } from './draft';
 import { outdatedFirstPaths } from './first-paths';
 import { openArchive } from './generations';
-import { agreedAt } from './ledger-agreement';
+import { type Agreement, agreementOf } from './ledger-agreement';
 import { noteMaterials, staleMaterials } from './note-materials';
 import { sumOfPages } from './pages';
 import { ArchiveUnreadable, moveContent, type Pointer, pathOfPointer, readPointer, unreadable } from './pointer';
@@ -20,7 +20,7 @@ import { dropDocument, takeDocument } from './take-document';
 export interface ArchiveReport {
   /** Name of the generation that is current now. */
   generation: string;
-  /** What is news to the ledgers, where they agreed with the generation before; otherwise `undefined`. */
+  /** What is news to the ledgers, where they held all that the generation before shows; otherwise `undefined`. */
   news: LedgerNews | undefined;
   /** Whether this run made it. */
   isNew: boolean;
@@ -51,16 +51,15 @@ export async function buildArchive(options: BuildOptions): Promise<ArchiveReport
   const unchanged = previous && (await nothingToDo(pathOfPointer(previous, options.stateDir), options));
   if (unchanged) {
     await moveContent(options.stateDir, options.contentDir);
-    const since = agreedAt(unchanged, ledgerFolders(options));
-    return {
-      generation: unchanged,
-      news: since === undefined ? undefined : { since, about: new Set() },
-      isNew: false,
-      changed: 0,
-      removed: 0,
-    };
+    const news = newsSince(agreementOf(unchanged, ledgerFolders(options)), new Set());
+    return { generation: unchanged, news, isNew: false, changed: 0, removed: 0 };
   }
   return await buildFrom(previous, options);
+}
+
+/** @param about what changed */
+function newsSince(agreement: Agreement | undefined, about: ReadonlySet<string> | undefined): LedgerNews | undefined {
+  return agreement?.isRecorded && about ? { since: agreement.at, about } : undefined;
 }
 
 async function buildFrom(previous: Pointer | undefined, options: BuildOptions): Promise<ArchiveReport> {
@@ -105,7 +104,7 @@ async function nothingToDo(previous: string, options: BuildOptions): Promise<str
     if (outdatedSlices(database, slices).length > 0 || goneSlices(database, slices).length > 0) return undefined;
     if ((await staleMaterials(database, contentDir)).length > 0) return undefined;
     const name = database.get<{ name: string }>('SELECT name FROM generation ORDER BY number DESC LIMIT 1')?.name;
-    if (name !== undefined && agreedAt(name, ledgerFolders(options)) !== undefined) return name;
+    if (name !== undefined && agreementOf(name, ledgerFolders(options))) return name;
     const { broken, holding } = readLedger(database, ledgerFolders(options));
     return broken.length > 0 || outdatedFirstPaths(database, holding).length > 0 ? undefined : name;
   } finally {
@@ -142,8 +141,8 @@ async function buildInto(draft: Draft, options: BuildOptions): Promise<ArchiveRe
   const changes = await takeSlices(database, options.slices);
   const { owners, faults } = await noteMaterials(database, options.contentDir);
   for (const owner of owners) changes.noteMaterialOf(owner);
-  const since = agreedAt(changes.continues ?? '', ledgerFolders(options));
-  const about = since === undefined ? undefined : changes.ledgerNames();
+  const agreement = agreementOf(changes.continues ?? '', ledgerFolders(options));
+  const about = agreement && changes.ledgerNames();
   const ledger = readLedger(database, ledgerFolders(options), about);
   const of = ledger.broken.length > 0 ? undefined : changes.toCheck();
   const problems = checkReferences(database, { ...options, faults, broken: ledger.broken, of });
@@ -155,8 +154,7 @@ async function buildInto(draft: Draft, options: BuildOptions): Promise<ArchiveRe
   const generation = changes.nameGeneration();
   database.exec('COMMIT');
   await draft.publish(generation, options.contentDir);
-  const news = since === undefined || !about ? undefined : { since, about };
-  return { generation, news, isNew: true, changed: changes.changed, removed: changes.removed };
+  return { generation, news: newsSince(agreement, about), isNew: true, changed: changes.changed, removed: changes.removed };
 }
 
 interface HeldDocument {

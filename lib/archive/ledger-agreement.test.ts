@@ -6,6 +6,7 @@ import { contentOf } from '../testing/archive-content';
 import { SmallEdition } from '../testing/small-edition';
 import { linesOf } from './ledger-file';
 import { currentPath, generationsFolder } from './pointer';
+import { publishContent } from './publish-content';
 import { noteWithdrawal, withdrawStory } from './withdrawals';
 
 const clock = (at: string) => vi.setSystemTime(Date.parse(at));
@@ -90,6 +91,15 @@ it('a line that another branch brings is looked at, though no story changed', as
   const lines = readFileSync(join(newsroom.contentDir, LEDGER_FILE), 'utf8');
   await newsroom.write(LEDGER_FILE, `${lines}/city/2026/11/01/lost,2026/11/lost,/city/2026/11/01/lost\n`);
   await expect(newsroom.publish()).rejects.toThrow('/city/2026/11/01/lost was published, and content/articles/2026/11/lost.mdx is gone');
+});
+
+it('what came out with publications that write nothing down, as those of a development server, is written down by the next', async () => {
+  await newsroom.publish();
+  await newsroom.writeStory('2026/11/new');
+  await publishContent({ contentDir: newsroom.contentDir, stateDir: newsroom.stateDir, record: false });
+  await newsroom.writeStory('2026/11/other', { headline: 'Another' });
+  await newsroom.publish();
+  expect(ledgers(newsroom)[0]).toContain('/city/2026/11/10/new,2026/11/new,');
 });
 
 describe('lines of a ledger about some names', () => {

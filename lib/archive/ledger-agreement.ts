@@ -18,25 +18,29 @@ const agreementSchema = z.object({
   /** Number of the newest withdrawal that was known: what is given back may come out after all. */
   withdrawal: z.int(),
   at: z.number(),
+  /** Whether what was out then is written down. */
+  isRecorded: z.boolean(),
 });
 
+export type Agreement = z.infer<typeof agreementSchema>;
+
 /**
- * Notes that ledgers and generation agree: what leads somewhere does, and what is out is written down. Then the next
- * publication need look only at what changed: to read every address that was ever published takes seconds in a large archive.
+ * Notes that ledgers and generation agree: each address that was published leads somewhere. Then the next publication need
+ * look only at what changed: to read every address takes seconds in a large archive.
  */
-export function noteAgreement(generation: string, folders: LedgerFolders, at: Instant): void {
-  const agreement: z.infer<typeof agreementSchema> = { generation, ...standing(folders), at };
+export function noteAgreement(generation: string, folders: LedgerFolders, at: Instant, isRecorded: boolean): void {
+  const agreement: Agreement = { generation, ...standing(folders), at, isRecorded };
   writeFileSync(pathIn(folders.stateDir), `${JSON.stringify(agreement)}\n`);
 }
 
-/** When a generation and the ledgers, as they are now, were found to agree; `undefined` where they were not, or that is not known. */
-export function agreedAt(generation: string, folders: LedgerFolders): Instant | undefined {
+/** That a generation and the ledgers, as they are now, agree; `undefined` where they do not, or that is not known. */
+export function agreementOf(generation: string, folders: LedgerFolders): Agreement | undefined {
   const path = pathIn(folders.stateDir);
   if (!existsSync(path)) return undefined;
   const { success, data } = agreementSchema.safeParse(parsedJson(readFileSync(path, 'utf8')));
   if (!success || data.generation !== generation || data.at > now()) return undefined;
   const { hash, withdrawal } = standing(folders);
-  return data.hash === hash && data.withdrawal === withdrawal ? data.at : undefined;
+  return data.hash === hash && data.withdrawal === withdrawal ? data : undefined;
 }
 
 function standing({ contentDir, stateDir }: LedgerFolders): { hash: string; withdrawal: number } {

@@ -35,26 +35,30 @@ export async function publishContent(options: PublishOptions): Promise<PublishRe
     const compile = await compileContent(options);
     if (compile.problems.length > 0) throw new ContentRefused(compile.problems);
     const archive = await buildArchive({ ...options, slices: compile.slices });
-    if (options.record ?? true) record(options, archive);
+    // Under a steered clock nothing is out.
+    const isToRecord = (options.record ?? true) && readEnvironment().clock === undefined;
+    const at = now();
+    const isRecorded = isToRecord && record(options, archive);
+    if (options.ledgerDir === undefined) noteAgreement(archive.generation, options, at, isRecorded);
     return { compile, archive };
   } finally {
     release();
   }
 }
 
-/** Under a steered clock nothing is out. */
-function record(folders: PublishOptions, { generation: name, news }: ArchiveReport): void {
+/** @returns whether it could be done */
+function record(folders: PublishOptions, { news }: ArchiveReport): boolean {
   const path = currentPath(folders.stateDir);
-  if (path === undefined || readEnvironment().clock !== undefined) return;
-  const at = now();
+  if (path === undefined) return false;
   const generation = new Generation(path, folders.stateDir).acquire();
   generation.retire();
   try {
     recordAddresses(generation.database, folders, news);
-    noteAgreement(name, folders, at);
+    return true;
   } catch (error) {
     if (!['EACCES', 'EROFS', 'EPERM'].includes(String((error as NodeJS.ErrnoException).code))) throw error;
     console.error(`Published addresses could not be written down: ${(error as Error).message}`);
+    return false;
   } finally {
     generation.release();
   }
