@@ -49,5 +49,9 @@ export default defineSite({
   trust: { disclosurePages: ['ownership', 'ethics', 'standards'] },
   /** Months before this one whose stories the visual editor lists. An older one opens by its address. */
   editor: { monthsBefore: 12 },
-  keptPages: { maxBytes: 256 * 1024 * 1024 },
+  /**
+   * Room for finished pages, in bytes; and of how many of the newest stories the server makes them ahead of their first
+   * reader, with the front and the sections.
+   */
+  keptPages: { maxBytes: 256 * 1024 * 1024, ahead: 40 },
 });

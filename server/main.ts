@@ -64,6 +64,7 @@ http.listen(environment.port, environment.host, () => {
   const port = typeof address === 'object' && address ? address.port : environment.port;
   const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host;
   announcer.start();
+  server.begin();
   for (const warning of warningsOf(environment)) console.warn(warning);
   console.log(`${site.name} is served at http://${host}:${port} (${environment.siteEnv}, ${environment.edition} edition)`);
 });

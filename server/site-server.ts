@@ -4,7 +4,7 @@ import { cdnHeaders } from '#lib/announce/cdn';
 import { Edition, type Resolution } from '#lib/archive/edition';
 import type { Generation } from '#lib/archive/generations';
 import { ArchiveUnreadable } from '#lib/archive/pointer';
-import { acquireGeneration, openRendering, type Rendering, type Wanted } from '#lib/freshness/rendering';
+import { acquireGeneration, audienceHere, openRendering, type Rendering, type Wanted } from '#lib/freshness/rendering';
 import { isValid, lastChange, type Provenance } from '#lib/freshness/validity';
 import { askedPath } from '#lib/questions';
 import { readShareToken, refusalOf, SHARED_HEADERS } from '#lib/share/share-link';
@@ -14,6 +14,7 @@ import { type Instant, now, parseHttpDate } from '#lib/time';
 import { type Answer, type KeptAnswer, makeAnswer, NEVER_STORED, REVALIDATE } from './answer';
 import { setHouseHeaders } from './headers';
 import type { KeptAnswers } from './kept-answers';
+import { PagesAhead } from './pages-ahead';
 import { plainPage } from './plain-page';
 import { askForLogin, forThoseLoggedIn, isLoggedIn } from './preview-login';
 import { answerReadingForm } from './reading-form';
@@ -52,8 +53,28 @@ export class SiteServer {
   /** What is being made for the first of several readers who asked at once. */
   readonly #making = new Map<string, Promise<KeptAnswer>>();
 
+  readonly #ahead: PagesAhead;
+
   constructor(parts: Parts) {
     this.#parts = parts;
+    // What the newsroom is shown is made for each request.
+    this.#ahead = new PagesAhead((path) => this.#makeAhead(path), audienceHere() === 'reader' ? parts.environment.pagesAhead : 0);
+  }
+
+  /** Makes pages ahead of their first readers, who are not waited for. */
+  begin(): void {
+    const generation = acquireGeneration();
+    this.#ahead.lookAt(generation);
+    generation.release();
+  }
+
+  async #makeAhead(path: string): Promise<void> {
+    const generation = acquireGeneration();
+    try {
+      await this.#answerFrom(generation, path, '', DEFAULT_READING);
+    } finally {
+      generation.release();
+    }
   }
 
   /** Never throws and never leaves a request without an answer. */
@@ -115,6 +136,7 @@ export class SiteServer {
     if (file) return file;
     const address = parseAddress(settledPath(path));
     const generation = acquireGeneration();
+    this.#ahead.lookAt(generation);
     try {
       if (address?.at === 'shared' || address?.at === 'shared-media') return await this.#answerShared(generation, address, request);
       return await this.#answerFrom(generation, path, query, readingOf(request.headers));

@@ -1,4 +1,4 @@
-import { isLoopback } from '../site/environment';
+import { isLoopback, portIn } from '../site/environment';
 
 /** A repository on GitHub, and the GitHub App by which editors sign in. It holds no secret: the editor's pages are given it. */
 export interface GitHubRepository {
@@ -56,9 +56,7 @@ function isOwnOrigin(text: string): boolean {
  */
 export function readEditorAddress(variables: NodeJS.ProcessEnv, mode: EditorMode): { host: string; port: number } {
   const host = variables.HOST || '127.0.0.1';
-  const port = Number(variables.PORT || 4000);
-  if (!/^\d+$/.test(variables.PORT || '4000') || port > 65_535)
-    throw new Error(`PORT is “${variables.PORT}”: give a port number from 0 to 65535.`);
+  const port = portIn(variables, 4000);
   if (mode.kind === 'local' && !isLoopback(host))
     throw new Error(
       `HOST is “${host}”, but nobody signs in to the local editor: whoever reaches it can write. Unset HOST, or use GitHub mode (see docs/hosting.md).`,

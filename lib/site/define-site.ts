@@ -78,7 +78,7 @@ const siteSchema = z.strictObject({
     })
     .optional(),
   editor: z.strictObject({ monthsBefore: z.int().min(0).max(1200) }),
-  keptPages: z.strictObject({ maxBytes: z.int().min(1024 * 1024) }),
+  keptPages: z.strictObject({ maxBytes: z.int().min(1024 * 1024), ahead: z.int().min(0).max(1000) }),
 });
 
 export type SiteConfiguration = z.infer<typeof siteSchema>;

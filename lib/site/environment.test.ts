@@ -40,6 +40,8 @@ describe('a value that cannot be meant is refused by name', () => {
     ['PORT', '0x50', 'PORT is “0x50”'],
     ['PORT', '1e3', 'PORT is “1e3”'],
     ['PORT', ' ', 'PORT is “ ”'],
+    ['PAGES_AHEAD', 'all', 'PAGES_AHEAD is “all”: give a number from 0 to 1000.'],
+    ['PAGES_AHEAD', '1001', 'PAGES_AHEAD is “1001”'],
     ['SITE_URL', 'news.example', 'SITE_URL is “news.example”: give an absolute origin such as https://news.example.'],
     ['SITE_URL', 'ftp://news.example', 'SITE_URL is “ftp://news.example”'],
     ['SITE_URL', 'javascript:alert(1)', 'SITE_URL is “javascript:alert(1)”'],

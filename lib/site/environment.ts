@@ -28,6 +28,8 @@ export interface Environment {
   previewLogin: { user: string; password: string } | undefined;
   /** The key that signs orders to take something back at once, and the origins of the servers that carry them out. */
   withdrawal: { key: Uint8Array; servers: string[] } | undefined;
+  /** Of how many of the newest stories the server makes pages ahead of their first reader. */
+  pagesAhead: number;
   /** Folder of the newsroom's files. */
   contentDir: string;
   /** Folder of everything derived: slices, archive, pictures, kept pages. Safe to delete while nothing runs. */
@@ -41,9 +43,7 @@ export interface Environment {
  * @throws Error that names the variable and says what it may be.
  */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
-  const port = Number(variables.PORT || 3000);
-  if (!/^\d+$/.test(variables.PORT || '3000') || port > 65_535)
-    throw new Error(`PORT is “${variables.PORT}”: give a port number from 0 to 65535.`);
+  const port = portIn(variables, 3000);
   const host = variables.HOST || 'localhost';
   const siteEnv = oneOf('SITE_ENV', variables.SITE_ENV || platformEnvironment(variables), ['production', 'preview']);
   const edition = oneOf('SITE_EDITION', variables.SITE_EDITION || site.edition, ['sample', 'own']);
@@ -73,9 +73,20 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     cdn: cdnOf(variables),
     previewLogin: siteEnv === 'preview' ? previewLoginOf(variables) : undefined,
     withdrawal: withdrawalOf(variables),
+    pagesAhead: wholeNumber('PAGES_AHEAD', variables.PAGES_AHEAD || String(site.keptPages.ahead), 1000),
     contentDir: absolute(variables.SITE_CONTENT || 'content'),
     stateDir: absolute(variables.SITE_STATE || '.standfirst'),
   };
+}
+
+/** @throws Error where `PORT` is none */
+export function portIn(variables: NodeJS.ProcessEnv, usual: number): number {
+  return wholeNumber('PORT', variables.PORT || String(usual), 65_535, 'a port number');
+}
+
+function wholeNumber(name: string, text: string, most: number, what = 'a number'): number {
+  if (!/^\d+$/.test(text) || Number(text) > most) throw new Error(`${name} is “${text}”: give ${what} from 0 to ${most}.`);
+  return Number(text);
 }
 
 /** @param host as `HOST` or an address names it */
