@@ -1,3 +1,4 @@
+import { NoRoom } from '#lib/archive/build-archive';
 import { publishContent } from '#lib/archive/publish-content';
 import { CompilerFailed } from '#lib/content/compile';
 import { ContentRefused } from '#lib/content/problem';
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   if (error instanceof ContentRefused) console.error(`\n${error.message}\n\nNothing was published. Mend these and run the command again.`);
-  else if (error instanceof CompilerFailed) console.error(`\n${error.message}`);
+  else if (error instanceof CompilerFailed || error instanceof NoRoom) console.error(`\n${error.message}`);
   else console.error(error);
   process.exit(1);
 });

@@ -28,6 +28,21 @@ export interface ArchiveReport {
   removed: number;
 }
 
+/** Thrown when the disk is full. */
+export class NoRoom extends Error {
+  override readonly name = 'NoRoom';
+
+  constructor(stateDir: string) {
+    super(
+      `There is no room for the archive on the disk of ${stateDir}: it needs twice its size. What is served stays as it was. Make room, and run the command again.`,
+    );
+  }
+}
+
+function isDiskFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'].includes(String((error as { code?: unknown }).code));
+}
+
 interface BuildOptions {
   contentDir: string;
   stateDir: string;
@@ -69,6 +84,7 @@ async function buildFrom(previous: Pointer | undefined, options: BuildOptions): 
   } catch (error) {
     const isRefused = error instanceof ContentRefused || error instanceof CompilerFailed;
     await (isRefused ? draft.giveBack() : draft.discard());
+    if (isDiskFull(error)) throw new NoRoom(options.stateDir);
     if (isRefused || !previous) throw error;
     console.error(
       `The archive ${previous.file} could not be continued (${error instanceof Error ? error.message : error}): building it anew.`,
