@@ -1,4 +1,4 @@
-import { NoRoom } from '#lib/archive/build-archive';
+import { NoRoom } from '#lib/archive/no-room';
 import { publishContent } from '#lib/archive/publish-content';
 import { CompilerFailed } from '#lib/content/compile';
 import { ContentRefused } from '#lib/content/problem';

@@ -11,6 +11,7 @@ import { clearDrafts, Draft } from './draft';
 import { outdatedFirstPaths } from './first-paths';
 import { openArchive } from './generations';
 import { type Agreement, agreementOf } from './ledger-agreement';
+import { isDiskFull } from './no-room';
 import { noteMaterials, staleMaterials } from './note-materials';
 import { sumOfPages } from './pages';
 import { ArchiveUnreadable, moveContent, type Pointer, pathOfPointer, readPointer, unreadable } from './pointer';
@@ -26,21 +27,6 @@ export interface ArchiveReport {
   isNew: boolean;
   changed: number;
   removed: number;
-}
-
-/** Thrown when the disk is full. */
-export class NoRoom extends Error {
-  override readonly name = 'NoRoom';
-
-  constructor(stateDir: string) {
-    super(
-      `There is no room for the archive on the disk of ${stateDir}: it needs twice its size. What is served stays as it was. Make room, and run the command again.`,
-    );
-  }
-}
-
-function isDiskFull(error: unknown): boolean {
-  return ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'].includes(String((error as { code?: unknown }).code));
 }
 
 interface BuildOptions {
@@ -84,8 +70,7 @@ async function buildFrom(previous: Pointer | undefined, options: BuildOptions): 
   } catch (error) {
     const isRefused = error instanceof ContentRefused || error instanceof CompilerFailed;
     await (isRefused ? draft.giveBack() : draft.discard());
-    if (isDiskFull(error)) throw new NoRoom(options.stateDir);
-    if (isRefused || !previous) throw error;
+    if (isRefused || isDiskFull(error) || !previous) throw error;
     console.error(
       `The archive ${previous.file} could not be continued (${error instanceof Error ? error.message : error}): building it anew.`,
     );

@@ -6,6 +6,7 @@ import { recordAddresses } from './address-ledger';
 import { type ArchiveReport, buildArchive } from './build-archive';
 import { Generation } from './generations';
 import { noteAgreement } from './ledger-agreement';
+import { isDiskFull, NoRoom } from './no-room';
 import { currentPath } from './pointer';
 import { LockHeld, waitForLock } from './state-lock';
 
@@ -27,6 +28,7 @@ interface PublishOptions {
 /**
  * From files to a generation that every server on this state folder answers from with its next request: compiles what
  * changed, builds the archive, makes it current. One at a time on a state folder.
+ * @throws NoRoom when the disk is full
  * @throws ContentRefused with everything that is wrong; what is served stays as it was.
  */
 export async function publishContent(options: PublishOptions): Promise<PublishReport> {
@@ -41,6 +43,8 @@ export async function publishContent(options: PublishOptions): Promise<PublishRe
     const isRecorded = isToRecord && record(options, archive);
     if (options.ledgerDir === undefined) noteAgreement(archive.generation, options, at, isRecorded);
     return { compile, archive };
+  } catch (error) {
+    throw isDiskFull(error) ? new NoRoom(options.stateDir) : error;
   } finally {
     release();
   }
