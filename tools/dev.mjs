@@ -3,6 +3,6 @@ import { install, run } from './start.mjs';
 
 await install();
 await run('Stopped', process.execPath, ['--import', 'tsx', 'tools/dev.ts'], {
-  env: { NODE_ENV: 'development' },
+  env: { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' },
   remedy: 'Why stands above.',
 });
