@@ -10,6 +10,13 @@ export interface PublishReport {
   archive: ArchiveReport;
 }
 
+/** What a publication is at: files being compiled, or their documents taken into the archive. */
+export interface PublishProgress {
+  of: 'files' | 'documents';
+  done: number;
+  total: number;
+}
+
 interface PublishOptions {
   contentDir: string;
   stateDir: string;
@@ -17,7 +24,7 @@ interface PublishOptions {
   record?: boolean;
   /** State folder whose ledger of published addresses holds, where it is another than that which is built into. */
   ledgerDir?: string;
-  onProgress?: (done: number, total: number, slice: string) => void;
+  onProgress?: (progress: PublishProgress) => void;
 }
 
 /**
@@ -28,9 +35,13 @@ interface PublishOptions {
 export async function publishContent(options: PublishOptions): Promise<PublishReport> {
   const release = await lock(options.stateDir);
   try {
-    const compile = await compileContent(options);
+    const { onProgress } = options;
+    const tell = (of: PublishProgress['of']) => (done: number, total: number) => {
+      onProgress?.({ of, done, total });
+    };
+    const compile = await compileContent({ ...options, onProgress: tell('files') });
     if (compile.problems.length > 0) throw new ContentRefused(compile.problems);
-    const archive = await buildArchive({ ...options, slices: compile.slices });
+    const archive = await buildArchive({ ...options, slices: compile.slices, onProgress: tell('documents') });
     if (options.record ?? true) record(options);
     return { compile, archive };
   } finally {
