@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { TimeLeft, timeLeftInWords } from './time-left';
 
 /** Shortest time between two words on how far a step is, in milliseconds: on a terminal, where they take one line, and elsewhere. */
