@@ -7,6 +7,8 @@ import { readEnvironment } from '#lib/site/environment';
 import { warningsOf } from '#lib/site/warnings';
 import { step } from './step';
 
+const PROGRESS = { files: 'files compiled', documents: 'documents taken into the archive' } as const;
+
 /** `npm run content`: checks and compiles the newsroom's files, builds the archive, derives the pictures. */
 async function main(): Promise<void> {
   const environment = readEnvironment();
@@ -15,8 +17,8 @@ async function main(): Promise<void> {
     const { compile, archive } = await publishContent({
       contentDir,
       stateDir,
-      onProgress: (done, total, slice) => {
-        progress(`${slice} (${done} of ${total} slices)`);
+      onProgress: ({ of, done, total }) => {
+        progress(done, total, PROGRESS[of]);
       },
     });
     const what =
@@ -28,7 +30,7 @@ async function main(): Promise<void> {
       contentDir,
       stateDir,
       onProgress: (done, total) => {
-        progress(`${done} of ${total}`);
+        progress(done, total, 'pictures');
       },
     });
     return `${pictures} ready${removed > 0 ? `, ${removed} outdated files removed` : ''}`;

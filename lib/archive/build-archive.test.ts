@@ -97,7 +97,7 @@ function slicesOf(documents: Documents): CompiledSlice[] {
     const fingerprint = createHash('sha256').update(text).digest('hex');
     const path = join(folder, 'slices', `${name}.${fingerprint}.json`);
     writeFileSync(path, text);
-    return { name, fingerprint, path };
+    return { name, fingerprint, path, files: part.length };
   });
 }
 

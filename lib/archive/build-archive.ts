@@ -35,6 +35,8 @@ interface BuildOptions {
   slices: readonly CompiledSlice[];
   /** State folder whose ledger of published addresses holds, where it is another than that which is built into. */
   ledgerDir?: string | undefined;
+  /** Is told how many documents are done, of about as many as the slices that changed hold. */
+  onProgress?: (done: number, total: number) => void;
 }
 
 /** What of the site configuration an archive holds: languages of stories, and the days in their addresses. */
@@ -139,7 +141,7 @@ async function buildInto(draft: Draft, options: BuildOptions): Promise<ArchiveRe
       settings: settings(),
     });
   }
-  const changes = await takeSlices(database, options.slices);
+  const changes = await takeSlices(database, options);
   const { owners, faults } = await noteMaterials(database, options.contentDir);
   for (const owner of owners) changes.noteMaterialOf(owner);
   const agreement = agreementOf(changes.continues ?? '', ledgerFolders(options));
@@ -164,7 +166,7 @@ interface HeldDocument {
   hash: string;
 }
 
-async function takeSlices(database: SqlDatabase, slices: readonly CompiledSlice[]): Promise<BuildChanges> {
+async function takeSlices(database: SqlDatabase, { slices, onProgress }: BuildOptions): Promise<BuildChanges> {
   const changes = new BuildChanges(database);
   const held = (slice: string) =>
     database.all<HeldDocument>(
@@ -179,12 +181,17 @@ async function takeSlices(database: SqlDatabase, slices: readonly CompiledSlice[
     held(name).forEach(drop);
     database.run('DELETE FROM slice WHERE name = :name', { name });
   }
-  for (const slice of outdatedSlices(database, slices)) {
+  const outdated = outdatedSlices(database, slices);
+  const total = outdated.reduce((sum, { files }) => sum + files, 0);
+  let done = 0;
+  for (const slice of outdated) {
     const before = new Map(held(slice.name).map((document) => [`${document.type}:${document.id}`, document]));
     for (const document of await readCompiledSlice(slice)) {
       const key = `${document.type}:${document.id}`;
       if (before.get(key)?.hash !== document.hash) take(changes, document, slice.name);
       before.delete(key);
+      done += 1;
+      onProgress?.(done, total);
     }
     [...before.values()].forEach(drop);
     database.run('INSERT OR REPLACE INTO slice VALUES (:name, :fingerprint)', { name: slice.name, fingerprint: slice.fingerprint });

@@ -15,6 +15,13 @@ export interface PublishReport {
   archive: ArchiveReport;
 }
 
+/** What a publication is at: files being compiled, or their documents taken into the archive. */
+export interface PublishProgress {
+  of: 'files' | 'documents';
+  done: number;
+  total: number;
+}
+
 interface PublishOptions {
   contentDir: string;
   stateDir: string;
@@ -22,7 +29,7 @@ interface PublishOptions {
   record?: boolean;
   /** State folder whose ledger of published addresses holds, where it is another than that which is built into. */
   ledgerDir?: string;
-  onProgress?: (done: number, total: number, slice: string) => void;
+  onProgress?: (progress: PublishProgress) => void;
 }
 
 /**
@@ -34,9 +41,13 @@ interface PublishOptions {
 export async function publishContent(options: PublishOptions): Promise<PublishReport> {
   const release = await lock(options.stateDir);
   try {
-    const compile = await compileContent(options);
+    const { onProgress } = options;
+    const tell = (of: PublishProgress['of']) => (done: number, total: number) => {
+      onProgress?.({ of, done, total });
+    };
+    const compile = await compileContent({ ...options, onProgress: tell('files') });
     if (compile.problems.length > 0) throw new ContentRefused(compile.problems);
-    const archive = await buildArchive({ ...options, slices: compile.slices });
+    const archive = await buildArchive({ ...options, slices: compile.slices, onProgress: tell('documents') });
     // Under a steered clock nothing is out.
     const isToRecord = (options.record ?? true) && readEnvironment().clock === undefined;
     const at = now();

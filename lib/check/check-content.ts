@@ -65,7 +65,7 @@ export async function checkContent({ contentDir, stateDir, files, onProgress }: 
       stateDir: ownState,
       record: false,
       ledgerDir: stateDir,
-      onProgress: (done, total, slice) => onProgress?.(`${slice} (${done} of ${total} slices)`),
+      onProgress: ({ of, done, total }) => onProgress?.(`${done} of ${total} ${of}`),
     });
   } catch (error) {
     if (!(error instanceof ContentRefused)) throw error;

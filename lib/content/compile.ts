@@ -15,6 +15,8 @@ export interface CompiledSlice {
   name: string;
   fingerprint: string;
   path: string;
+  /** How many files it was made of. */
+  files: number;
 }
 
 export interface CompileReport {
@@ -44,7 +46,8 @@ interface SliceRun {
 interface CompileOptions {
   contentDir: string;
   stateDir: string;
-  onProgress?: (done: number, total: number, slice: string) => void;
+  /** Is told how many files are done, of all in the slices that are due. */
+  onProgress?: (done: number, total: number) => void;
 }
 
 /**
@@ -62,7 +65,7 @@ export async function compileContent({ contentDir, stateDir, onProgress }: Compi
   const due: { slice: Slice; target: CompiledSlice }[] = [];
   for (const slice of await findSlices(contentDir)) {
     const print = await stamps.fingerprint(slice);
-    const target = { name: slice.name, fingerprint: print, path: join(store, `${slice.name}.${print}.json`) };
+    const target = { name: slice.name, fingerprint: print, path: join(store, `${slice.name}.${print}.json`), files: slice.files.length };
     report.slices.push(target);
     if (!existsSync(target.path)) due.push({ slice, target });
   }
@@ -73,15 +76,21 @@ export async function compileContent({ contentDir, stateDir, onProgress }: Compi
     bundle: due.length > 0 ? await compilerBundle(root, compiler) : '',
     previous: await storedSlices(store),
   };
-  let done = 0;
+  const total = due.reduce((sum, { target }) => sum + target.files, 0);
+  const done = new Map<string, number>();
+  const reach = ({ name, files }: CompiledSlice, share: number) => {
+    done.set(name, share * files);
+    onProgress?.(Math.floor([...done.values()].reduce((sum, each) => sum + each)), total);
+  };
   await atOnce(availableParallelism(), due, async ({ slice, target }) => {
-    const { problems, compiled, cost } = await compileSlice(slice, target, run);
+    const { problems, compiled, cost } = await compileSlice(slice, target, run, (share) => {
+      reach(target, share);
+    });
     report.problems.push(...problems);
     report.compiled.push(slice.name);
     report.filesCompiled += compiled;
     report.cost = { processor: report.cost.processor + cost.processor, memory: Math.max(report.cost.memory, cost.memory) };
-    done += 1;
-    onProgress?.(done, due.length, slice.name);
+    reach(target, 1);
   });
   if (report.problems.length === 0) await removeOutdated(store, report.slices);
   return report;
@@ -109,11 +118,12 @@ function projectRoot(): string {
   return folder;
 }
 
-async function compileSlice(slice: Slice, target: CompiledSlice, run: SliceRun): Promise<CompilerAnswer> {
+async function compileSlice(slice: Slice, target: CompiledSlice, run: SliceRun, onShare: (share: number) => void): Promise<CompilerAnswer> {
   const { contentDir, compiler, bundle } = run;
   const into = `${target.path}.${process.pid}`;
   try {
-    const answer = await compileInProcess({ slice, contentDir, compiler, previous: run.previous.get(slice.name), into }, bundle);
+    const previous = run.previous.get(slice.name);
+    const answer = await compileInProcess({ slice, contentDir, compiler, previous, into }, bundle, onShare);
     if (answer.problems.length === 0) await rename(into, target.path);
     return answer;
   } catch (error) {

@@ -7,7 +7,7 @@ import { ChartFiles, unusedFigures } from './body/chart-data';
 import type { CompiledBody } from './body/compile-body';
 import { type CheckedFile, checkFile } from './check-file';
 import { type CompiledDocument, hashOf, type Origin, type StoredSlice, withHash } from './compiled-document';
-import type { CompilerAnswer, CompilerTask } from './compiler-processes';
+import type { CompilerAnswer, CompilerProgress, CompilerTask } from './compiler-processes';
 import { contentlayerSource, type FieldPlaces } from './contentlayer-source';
 import type { Problem } from './problem';
 import { readSlice } from './read-slice';
@@ -18,7 +18,7 @@ import { documentAt } from './schema/document-types';
  * its configuration and evaluates it twice for each run, and writes each document three times.
  */
 process.on('message', (task: CompilerTask) => {
-  compile(task).then(
+  compile(task, (share) => process.send?.({ share } satisfies CompilerProgress)).then(
     (answer) => process.send?.({ ...answer, cost: costSinceAsked() } satisfies CompilerAnswer),
     (error: unknown) => {
       console.error(error);
@@ -45,15 +45,25 @@ interface DueFile {
   from: Origin;
 }
 
+/** Files after which it is said how far the slice is. */
+const STRIDE = 20;
+
 /** Compiles the files of a slice that changed since it was last compiled; the others are as they were. */
-async function compile({ slice, contentDir, compiler, previous, into }: CompilerTask): Promise<Omit<CompilerAnswer, 'cost'>> {
+async function compile(
+  { slice, contentDir, compiler, previous, into }: CompilerTask,
+  tell: (share: number) => void,
+): Promise<Omit<CompilerAnswer, 'cost'>> {
   const [folder = ''] = slice.folders;
   const { documents: texts, figures, problems } = readSlice(slice, contentDir);
   const hashes = new Map(Array.from(figures, ([name, text]) => [name, hashOf(text)]));
   const before = await storedDocuments(previous, compiler);
   const documents: StoredSlice['documents'] = [];
   const due = new Map<string, DueFile>();
+  let seen = 0;
   for (const [path, text] of texts) {
+    seen += 1;
+    // The check takes about as long as what Contentlayer does after it.
+    if (seen % STRIDE === 0) tell(seen / texts.size / 2);
     const held = before.get(`content/${path}`);
     if (held && held.from.text === hashOf(text) && Object.entries(held.from.figures).every(([name, hash]) => hashes.get(name) === hash)) {
       documents.push(held);
@@ -69,7 +79,7 @@ async function compile({ slice, contentDir, compiler, previous, into }: Compiler
   const origins = [...documents, ...due.values()].map(({ from }) => from);
   problems.push(...unusedFigures(folder, figures.keys(), new Set(origins.flatMap(({ figures: used }) => Object.keys(used)))));
   if (problems.length > 0) return { problems, compiled: 0 };
-  documents.push(...(await compileFiles(due, slice.name)));
+  documents.push(...(await compileFiles(due, slice.name, tell)));
   documents.sort((a, b) => (a.file < b.file ? -1 : 1));
   await writeFile(into, JSON.stringify({ compiler, documents } satisfies StoredSlice), { flush: true });
   return { problems: [] satisfies Problem[], compiled: due.size };
@@ -94,7 +104,11 @@ interface GeneratedDocument {
 }
 
 /** Has Contentlayer compile files, out of a folder that holds them and no others. */
-async function compileFiles(due: ReadonlyMap<string, DueFile>, slice: string): Promise<StoredSlice['documents']> {
+async function compileFiles(
+  due: ReadonlyMap<string, DueFile>,
+  slice: string,
+  tell: (share: number) => void,
+): Promise<StoredSlice['documents']> {
   if (due.size === 0) return [];
   const folder = await mkdtemp(join(tmpdir(), 'standfirst-compile-'));
   try {
@@ -104,7 +118,12 @@ async function compileFiles(due: ReadonlyMap<string, DueFile>, slice: string): P
       await writeFile(file, text);
     }
     const checked = new Map(Array.from(due, ([path, file]) => [path, file.checked]));
-    const source = await makeSource(contentlayerSource(folder, checked))(undefined);
+    let read = 0;
+    const onRead = () => {
+      read += 1;
+      if (read % STRIDE === 0) tell((1 + read / due.size) / 2);
+    };
+    const source = await makeSource(contentlayerSource(folder, checked, onRead))(undefined);
     const config = { source, esbuildHash: 'standfirst', filePath: '' as never };
     // Where it fails it says why and ends this process.
     const run = runMain<DataExports>({ tracingServiceName: 'standfirst', verbose: false });

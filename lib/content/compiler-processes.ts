@@ -22,6 +22,12 @@ export interface CompilerAnswer {
   cost: CompilerCost;
 }
 
+/** What a process says while it compiles. */
+export interface CompilerProgress {
+  /** Of the slice, what is done: from 0 to 1. */
+  share: number;
+}
+
 /** What the processes of the compiler took. */
 export interface CompilerCost {
   /** Milliseconds of processors, the loading of the compiler included. */
@@ -37,9 +43,9 @@ const IDLE_LIMIT = 60_000;
 class CompilerProcesses {
   readonly #idle: CompilerProcess[] = [];
 
-  async compile(task: CompilerTask, bundle: string): Promise<CompilerAnswer> {
+  async compile(task: CompilerTask, bundle: string, onShare: (share: number) => void): Promise<CompilerAnswer> {
     const process = this.#take(bundle) ?? new CompilerProcess(bundle);
-    const answer = await process.ask(task);
+    const answer = await process.ask(task, onShare);
     this.#keep(process);
     return answer;
   }
@@ -86,14 +92,19 @@ class CompilerProcess {
   }
 
   /** @throws Error with what the process said, when it ends without an answer */
-  ask(task: CompilerTask): Promise<CompilerAnswer> {
+  ask(task: CompilerTask, onShare: (share: number) => void): Promise<CompilerAnswer> {
     this.#output = '';
     this.#hold('ref');
     return new Promise((answered, fail) => {
       const settle = () => this.#child.off('message', answer).off('close', ended).off('error', failed);
-      const answer = (message: unknown) => {
+      const answer = (said: unknown) => {
+        const message = said as CompilerProgress | CompilerAnswer;
+        if ('share' in message) {
+          onShare(message.share);
+          return;
+        }
         settle();
-        answered(message as CompilerAnswer);
+        answered(message);
       };
       const ended = () => failed(new Error(this.#output.trim() || 'it was ended from outside'));
       const failed = (error: Error) => {
@@ -132,10 +143,11 @@ const processes = new CompilerProcesses();
 /**
  * Compiles a slice in a process that has the compiler loaded, or in a new one.
  * @param bundle file that holds the compiler
+ * @param onShare is told, again and again, what share of the slice is done
  * @throws Error when the compiler itself fails
  */
-export function compileInProcess(task: CompilerTask, bundle: string): Promise<CompilerAnswer> {
-  return processes.compile(task, bundle);
+export function compileInProcess(task: CompilerTask, bundle: string, onShare: (share: number) => void): Promise<CompilerAnswer> {
+  return processes.compile(task, bundle, onShare);
 }
 
 /** Loads the compiler ahead of the next run, for a command that stays, such as the development server. */

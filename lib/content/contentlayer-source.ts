@@ -19,8 +19,9 @@ const REFERENCE_FIELDS =
 /**
  * What Contentlayer is to read, and how.
  * @param checked files of the folder, so that nothing is compiled twice
+ * @param onRead is told of each file that was read
  */
-export function contentlayerSource(contentDir: string, checked: ReadonlyMap<string, CheckedFile> = new Map()): Args {
+export function contentlayerSource(contentDir: string, checked: ReadonlyMap<string, CheckedFile> = new Map(), onRead?: () => void): Args {
   return {
     contentDirPath: contentDir,
     contentDirExclude: ['images/**', 'media/**'],
@@ -28,7 +29,13 @@ export function contentlayerSource(contentDir: string, checked: ReadonlyMap<stri
       contentlayerType(type, {
         // Contentlayer keeps field values as they are written; what they mean is the schema's to say.
         checked: { type: 'json', resolve: (document) => checked.get(document._raw.sourceFilePath)?.fields },
-        places: { type: 'json', resolve: (document) => placesOf(checked.get(document._raw.sourceFilePath)?.source) },
+        places: {
+          type: 'json',
+          resolve: (document) => {
+            onRead?.();
+            return placesOf(checked.get(document._raw.sourceFilePath)?.source);
+          },
+        },
       }),
     ),
     onUnknownDocuments: 'fail',

@@ -27,20 +27,68 @@ const QUERIES = {
 export function contentOf(path: string): Record<string, Row[]> {
   const database = openArchive(path);
   try {
-    database.exec('CREATE VIRTUAL TABLE temp.indexed_word USING fts5vocab(main, story_text, instance)');
-    return Object.fromEntries(Object.entries(QUERIES).map(([table, sql]) => [table, sorted(database.all<Row>(sql))]));
+    database.exec(INDEXED_WORDS);
+    return Object.fromEntries(Object.entries(QUERIES).map(([table, sql]) => [table, sorted(database.all<Row>(sql)).map(({ row }) => row)]));
   } finally {
     database.close();
   }
 }
 
+const INDEXED_WORDS = 'CREATE VIRTUAL TABLE temp.indexed_word USING fts5vocab(main, story_text, instance)';
+
+/**
+ * A row for each word in place of one for each place where it stands, of which there are millions: sums that come out
+ * otherwise when a word stands elsewhere, be it in another story. Stories count by their place among all, by id.
+ */
+const SUMS_OF_WORDS = `SELECT v.term, v.col, count(*) AS times, sum(v.offset * v.offset) AS places, sum(r.rank * r.rank) AS stories,
+    sum(r.rank * (v.offset + 1)) AS both
+  FROM indexed_word v LEFT JOIN (SELECT number, row_number() OVER (ORDER BY id) AS rank FROM story) r ON r.number = v.doc
+  GROUP BY v.term, v.col`;
+
+/** Rows of one table that are told of each of two archives, of those that the other does not have. */
+const TOLD = 3;
+
+/**
+ * The same question of two archives that are too large to be held and shown as a whole: what one of them says and the other
+ * does not. Equal archives have no difference.
+ * @param except tables that are not looked at
+ */
+export function differencesBetween(path: string, other: string, except: readonly (keyof typeof QUERIES)[] = []): string[] {
+  const databases = [openArchive(path), openArchive(other)] as const;
+  try {
+    for (const database of databases) database.exec(INDEXED_WORDS);
+    return Object.entries({ ...QUERIES, story_text: SUMS_OF_WORDS }).flatMap(([table, sql]) => {
+      if (except.some((name) => name === table)) return [];
+      const [here, there] = [countedRows(databases[0].all<Row>(sql)), countedRows(databases[1].all<Row>(sql))];
+      return [...onlyIn(here, there).map((row) => `− ${table} ${row}`), ...onlyIn(there, here).map((row) => `+ ${table} ${row}`)];
+    });
+  } finally {
+    for (const database of databases) database.close();
+  }
+}
+
+/** How often each row is there. */
+function countedRows(rows: Row[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { key } of rows.map(plain)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function onlyIn(rows: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): string[] {
+  const found: string[] = [];
+  for (const [row, count] of rows) {
+    if (others.get(row) !== count) found.push(row.slice(0, 2000));
+    if (found.length === TOLD) break;
+  }
+  return found;
+}
+
+function sorted(rows: Row[]): { key: string; row: Row }[] {
+  return rows.map(plain).sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
 /** libsql adds `_metadata` to each row, which is how long it took. */
-function sorted(rows: Row[]): Row[] {
-  return rows
-    .map(({ _metadata, ...packed }) => {
-      const row = Object.fromEntries(Object.entries(packed).map(([name, value]) => [name, isPacked(value) ? unpacked(value) : value]));
-      return { key: JSON.stringify(row), row };
-    })
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ row }) => row);
+function plain({ _metadata, ...packed }: Row): { key: string; row: Row } {
+  const row = Object.fromEntries(Object.entries(packed).map(([name, value]) => [name, isPacked(value) ? unpacked(value) : value]));
+  return { key: JSON.stringify(row), row };
 }

@@ -24,9 +24,9 @@ import { type PublishReport, publishContent } from '#lib/archive/publish-content
 import { Rendering } from '#lib/freshness/rendering';
 import { NOTHING_ASKED } from '#lib/search/asked';
 import { SEARCH_PAGE } from '#lib/search/search-data';
+import { writeCorpus } from '#lib/testing/corpus/write-corpus';
 import { Random } from '#lib/testing/random';
 import { Server } from '../../e2e/support/site';
-import { writeCorpus } from './corpus';
 
 /**
  * `npm run bench -- 1000 10000`: what content of a size costs, each figure beside a floor of the same run. It needs a build

@@ -1,4 +1,4 @@
-import type { Random } from '#lib/testing/random';
+import type { Random } from '../random';
 
 /** Sentences of one language. */
 export interface Words {

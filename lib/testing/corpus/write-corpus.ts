@@ -1,9 +1,9 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { storyPath } from '#lib/addresses';
-import { Random } from '#lib/testing/random';
-import { isoToTheMillisecond } from '#lib/time';
+import { storyPath } from '../../addresses';
+import { isoToTheMillisecond } from '../../time';
+import { Random } from '../random';
 import { WordChain, type Words } from './words';
 
 /** Stories of one month: a newsroom of about thirteen a day. */
