@@ -9,7 +9,7 @@ import { dayBounds } from '../time';
 import type { SqlParameters } from './database';
 import { type Packed, textIn } from './packed';
 import type { StoryCard } from './stories';
-import { type ColumnName, type StoryColumns, storyColumns } from './story-columns';
+import { type ColumnName, type StoryColumns, storyColumns, those } from './story-columns';
 import { CARD_COLUMNS, StoryLists, type StoryRow } from './story-lists';
 
 export interface SearchResult {
@@ -97,7 +97,7 @@ export abstract class SearchQuestions extends StoryLists {
     const stories = this.#seenOf(held.numbers, asked);
     if (stories.length === 0) return { ...NOTHING, isMore: held.isMore, meant: held.isMore ? undefined : this.#meant(question, asked) };
     const skip = (asked.page - 1) * limit;
-    const ordered = asked.newestFirst ? this.#columns.newestFirst(stories) : this.#byRank(held, stories, skip + limit);
+    const ordered = asked.newestFirst ? this.#columns.newestOf(stories, skip + limit) : this.#byRank(held, stories, skip + limit);
     return {
       found: stories.length,
       isMore: held.isMore,
@@ -162,13 +162,12 @@ export abstract class SearchQuestions extends StoryLists {
         left,
       );
     const hidden = columns.marked(this.#numbers(`SELECT s.number ${this.hiddenStories}`));
-    return left.filter((number) => hidden[number] !== 1);
+    return those(left, (number) => hidden[number] !== 1);
   }
 
   /** At least the first so many of some stories, the best first. What is not ranked by its text stands behind, the newest first. */
   #byRank({ question, expression, numbers }: Held, stories: Uint32Array, most: number): Uint32Array {
     const columns = this.#columns;
-    const newest = columns.newestFirst(stories);
     const among = columns.marked(stories);
     const saying = (where: string) =>
       this.#numbers(
@@ -178,7 +177,7 @@ export abstract class SearchQuestions extends StoryLists {
     const above = new Map<number, number>();
     for (const number of saying('headline standfirst')) above.set(number, SAID_ABOVE.standfirst);
     for (const number of saying('headline')) above.set(number, SAID_ABOVE.headline);
-    const ranked = Uint32Array.from(new Set([...above.keys(), ...newest.subarray(0, RANKED)]));
+    const ranked = Uint32Array.from(new Set([...above.keys(), ...columns.newestOf(stories, RANKED)]));
     const ranks = isWeighed(question, numbers.length, above.size) ? this.#ranks(expression, ranked) : undefined;
     const now = this.now;
     const ordered = Array.from(ranked, (number) => {
@@ -190,7 +189,8 @@ export abstract class SearchQuestions extends StoryLists {
     const best = Uint32Array.from(ordered, ({ number }) => number);
     if (best.length >= most || best.length === stories.length) return best;
     const placed = columns.marked(best);
-    return Uint32Array.from([...best, ...newest.filter((number) => placed[number] !== 1)]);
+    const rest = those(stories, (number) => placed[number] !== 1);
+    return Uint32Array.from([...best, ...columns.newestOf(rest, most - best.length)]);
   }
 
   /** How well the text of each of some stories matches. */
@@ -199,7 +199,7 @@ export abstract class SearchQuestions extends StoryLists {
       `WITH weighed AS MATERIALIZED (SELECT rowid AS number, ${RANK} AS rank FROM story_text
          WHERE story_text MATCH :expression AND rowid BETWEEN :first AND :last AND +rowid IN (SELECT value FROM json_each(:numbers)))
        SELECT json_group_array(number) AS numbers, json_group_array(rank) AS ranks FROM weighed`,
-      { expression, numbers: JSON.stringify([...stories]), first: least(stories), last: most(stories) },
+      { expression, numbers: JSON.stringify([...stories]), first: least(stories), last: greatest(stories) },
     );
     const ranks = JSON.parse(row?.ranks ?? '[]') as number[];
     return new Map((JSON.parse(row?.numbers ?? '[]') as number[]).map((number, index) => [number, ranks[index] ?? 0]));
@@ -297,7 +297,7 @@ const WEIGHED = 5000;
 const WELL_SAID = 100;
 
 const least = (numbers: Uint32Array) => numbers.reduce((one, other) => Math.min(one, other), Number.MAX_SAFE_INTEGER);
-const most = (numbers: Uint32Array) => numbers.reduce((one, other) => Math.max(one, other), 0);
+const greatest = (numbers: Uint32Array) => numbers.reduce((one, other) => Math.max(one, other), 0);
 
 /** Whether two words are one but for two neighbours that changed their places. */
 function isSwapped(one: string, other: string): boolean {
