@@ -36,17 +36,20 @@ export interface Found {
 
 const NOTHING: Found = { found: 0, isMore: false, results: [], facets: [], meant: undefined };
 
-/**
- * So many of the stories that hold a question's words are looked at, those taken in last first: of words that stand in
- * nearly every story nobody reads further.
- */
-const LOOKED_AT = 50_000;
+/** How far a search goes: whatever is asked costs no more than this says. */
+export interface SearchBounds {
+  /** So many of the stories that hold a question's words are looked at, those taken in last first. */
+  lookedAt: number;
+  /** Of what is found the newest are ranked, so many, and of those whose headline or standfirst says all as many again. */
+  ranked: number;
+  /** Most stories whose texts are weighed against each other, unless fewer than `wellSaid` say it above. */
+  weighed: number;
+  wellSaid: number;
+  /** A word that stands in so many stories is no beginning of others: to go through all of those takes long, and finds more than enough. */
+  common: number;
+}
 
-/** Of what is found the newest are ranked, so many, and of those whose headline or standfirst says all as many again. */
-const RANKED = 1000;
-
-/** A word that stands in so many stories is no beginning of others: to go through all of those takes long, and finds more than enough. */
-const COMMON = 1000;
+const BOUNDS: SearchBounds = { lookedAt: 50_000, ranked: 1000, weighed: 5000, wellSaid: 100, common: 1000 };
 
 /** How well a story matches, the lower the better, by what a headline, a standfirst and a body weigh. */
 export const RANK = 'bm25(story_text, 8, 4, 1)';
@@ -56,6 +59,9 @@ export const RANK = 'bm25(story_text, 8, 4, 1)';
  * words that stand in half of all stories, which is next to nothing.
  */
 const SAID_ABOVE = { headline: 4, standfirst: 3 };
+
+/** So many words of headlines are compared with one that stands nowhere, the most usual. */
+const MOST_WORDS_COMPARED = 3000;
 
 /** By how much a story of today counts for more than one of long ago, and after how many milliseconds half of that is gone. */
 const RECENCY = 0.5;
@@ -89,15 +95,16 @@ const NAMED = {
 
 /** What readers ask in their own words. */
 export abstract class SearchQuestions extends StoryLists {
-  search(asked: SearchAsked, limit: number): Found {
+  search(asked: SearchAsked, limit: number, bounds = BOUNDS): Found {
     const question = questionOf(asked.text);
     if (!question) return NOTHING;
     this.note(LATEST);
-    const held = this.#holding(this.#bounded(question));
+    const held = this.#holding(question, bounds);
     const stories = this.#seenOf(held.numbers, asked);
-    if (stories.length === 0) return { ...NOTHING, isMore: held.isMore, meant: held.isMore ? undefined : this.#meant(question, asked) };
+    if (stories.length === 0)
+      return { ...NOTHING, isMore: held.isMore, meant: held.isMore ? undefined : this.#meant(question, asked, bounds) };
     const skip = (asked.page - 1) * limit;
-    const ordered = asked.newestFirst ? this.#columns.newestOf(stories, skip + limit) : this.#byRank(held, stories, skip + limit);
+    const ordered = asked.newestFirst ? this.#columns.newestOf(stories, skip + limit) : this.#byRank(held, stories, skip + limit, bounds);
     return {
       found: stories.length,
       isMore: held.isMore,
@@ -127,24 +134,29 @@ export abstract class SearchQuestions extends StoryLists {
   }
 
   /** The question with each beginning that is a common word by itself as that word alone. */
-  #bounded({ wanted, unwanted }: Question): Question {
-    const bounded = (phrase: Phrase) => (phrase.begins && this.#isCommon(phrase) ? { ...phrase, begins: false } : phrase);
+  #bounded({ wanted, unwanted }: Question, { common }: SearchBounds): Question {
+    const bounded = (phrase: Phrase) => (phrase.begins && this.#isCommon(phrase, common) ? { ...phrase, begins: false } : phrase);
     return { wanted: wanted.map(bounded), unwanted: unwanted.map(bounded) };
   }
 
-  #isCommon({ words }: Phrase): boolean {
+  #isCommon({ words }: Phrase, common: number): boolean {
     const expression = expressionOf({ wanted: [{ words: words.slice(-1), begins: false }], unwanted: [] });
-    return this.get(`SELECT 1 FROM story_text WHERE story_text MATCH :expression LIMIT 1 OFFSET ${COMMON}`, { expression }) !== undefined;
+    return (
+      this.get('SELECT 1 FROM story_text WHERE story_text MATCH :expression LIMIT 1 OFFSET :common', { expression, common }) !== undefined
+    );
   }
 
   /** The stories that hold what was asked, whoever may see them. */
-  #holding(question: Question): Held {
+  #holding(asked: Question, bounds: SearchBounds): Held {
+    const question = this.#bounded(asked, bounds);
     const expression = expressionOf(question);
+    const { lookedAt } = bounds;
+    // One more than are looked at tells whether there are more.
     const numbers = this.#numbers(
-      `SELECT rowid AS number FROM story_text WHERE story_text MATCH :expression ORDER BY rowid DESC LIMIT ${LOOKED_AT}`,
-      { expression },
+      'SELECT rowid AS number FROM story_text WHERE story_text MATCH :expression ORDER BY rowid DESC LIMIT :lookedAt + 1',
+      { expression, lookedAt },
     );
-    return { question, expression, numbers, isMore: numbers.length >= LOOKED_AT };
+    return { question, expression, numbers: numbers.subarray(0, lookedAt), isMore: numbers.length > lookedAt };
   }
 
   /** Those of some stories that may be seen now and that a filter leaves. */
@@ -166,19 +178,26 @@ export abstract class SearchQuestions extends StoryLists {
   }
 
   /** At least the first so many of some stories, the best first. What is not ranked by its text stands behind, the newest first. */
-  #byRank({ question, expression, numbers }: Held, stories: Uint32Array, most: number): Uint32Array {
+  #byRank({ question, expression, numbers }: Held, stories: Uint32Array, most: number, bounds: SearchBounds): Uint32Array {
     const columns = this.#columns;
     const among = columns.marked(stories);
     const saying = (where: string) =>
-      this.#numbers(
-        `SELECT rowid AS number FROM story_text WHERE story_text MATCH '{${where}} : (' || :expression || ')' ORDER BY rowid DESC LIMIT ${RANKED}`,
-        { expression },
-      ).filter((number) => among[number] === 1);
+      columns.newestOf(
+        those(
+          this.#numbers(
+            `SELECT rowid AS number FROM story_text WHERE story_text MATCH '{${where}} : (' || :expression || ')' ORDER BY rowid DESC LIMIT :most`,
+            // A filter may leave few of them.
+            { expression, most: bounds.ranked * 5 },
+          ),
+          (number) => among[number] === 1,
+        ),
+        bounds.ranked,
+      );
     const above = new Map<number, number>();
     for (const number of saying('headline standfirst')) above.set(number, SAID_ABOVE.standfirst);
     for (const number of saying('headline')) above.set(number, SAID_ABOVE.headline);
-    const ranked = Uint32Array.from(new Set([...above.keys(), ...columns.newestOf(stories, RANKED)]));
-    const ranks = isWeighed(question, numbers.length, above.size) ? this.#ranks(expression, ranked) : undefined;
+    const ranked = Uint32Array.from(new Set([...above.keys(), ...columns.newestOf(stories, bounds.ranked)]));
+    const ranks = isWeighed(question, numbers.length, above.size, bounds) ? this.#ranks(expression, ranked) : undefined;
     const now = this.now;
     const ordered = Array.from(ranked, (number) => {
       const age = Math.max(0, now - (columns.publishedAt[number] ?? 0));
@@ -251,14 +270,14 @@ export abstract class SearchQuestions extends StoryLists {
   }
 
   /** The question with each word that stands nowhere written as one of headlines, where something is found by it. */
-  #meant({ wanted }: Question, asked: SearchAsked): string | undefined {
+  #meant({ wanted }: Question, asked: SearchAsked, bounds: SearchBounds): string | undefined {
     const words = wanted.flatMap((phrase) => phrase.words);
     const mended = words.map((word, index) => this.#isWord(word, index === words.length - 1) || (this.#nearestWord(word) ?? word));
     const text = mended.map((word, index) => (word === true ? words[index] : word)).join(' ');
     if (text === words.join(' ')) return undefined;
     const question = questionOf(text);
     if (!question) return undefined;
-    return this.#seenOf(this.#holding(this.#bounded(question)).numbers, asked).length > 0 ? text : undefined;
+    return this.#seenOf(this.#holding(question, bounds).numbers, asked).length > 0 ? text : undefined;
   }
 
   #isWord(word: string, begins: boolean): boolean {
@@ -271,12 +290,14 @@ export abstract class SearchQuestions extends StoryLists {
     if (word.length < 4) return undefined;
     const most = word.length < 7 ? 1 : 2;
     const [first = ''] = word;
-    const candidates = this.all<{ word: string; stories: number }>(
-      `SELECT word, stories FROM headline_word WHERE word > :first AND word < :first || char(1114111)
-       AND length(word) BETWEEN :shortest AND :longest AND stories > 0`,
+    const row = this.get<{ words: string }>(
+      `SELECT json_group_array(json_array(word, stories)) AS words FROM (SELECT word, stories FROM headline_word
+         WHERE word > :first AND word < :first || char(1114111) AND length(word) BETWEEN :shortest AND :longest AND stories > 0
+         ORDER BY stories DESC, word LIMIT ${MOST_WORDS_COMPARED})`,
       { first, shortest: word.length - most, longest: word.length + most },
     );
-    return candidates
+    return (JSON.parse(row?.words ?? '[]') as [word: string, stories: number][])
+      .map(([candidate, stories]) => ({ word: candidate, stories }))
       .map((candidate) => ({ ...candidate, away: isSwapped(candidate.word, word) ? 1 : distance(candidate.word, word) }))
       .filter(({ away }) => away <= most)
       .sort((a, b) => a.away - b.away || b.stories - a.stories)[0]?.word;
@@ -287,14 +308,10 @@ export abstract class SearchQuestions extends StoryLists {
  * Whether texts are weighed against each other: SQLite goes through all stories of each word for it. Of a word that stands in
  * thousands of stories every text says about as much, and there are pages of headlines that say it.
  */
-function isWeighed({ wanted }: Question, held: number, above: number): boolean {
+function isWeighed({ wanted }: Question, held: number, above: number, { ranked, weighed, wellSaid }: SearchBounds): boolean {
   const takesLong = wanted.length > 4 || wanted.some(({ words, begins }) => begins || words.length > 1);
-  return held <= (takesLong ? RANKED : WEIGHED) || (!takesLong && above < WELL_SAID);
+  return held <= (takesLong ? ranked : weighed) || (!takesLong && above < wellSaid);
 }
-
-/** Most stories whose texts are weighed, unless fewer than so many say it in their headlines. */
-const WEIGHED = 5000;
-const WELL_SAID = 100;
 
 const least = (numbers: Uint32Array) => numbers.reduce((one, other) => Math.min(one, other), Number.MAX_SAFE_INTEGER);
 const greatest = (numbers: Uint32Array) => numbers.reduce((one, other) => Math.max(one, other), 0);
