@@ -181,21 +181,21 @@ export abstract class SearchQuestions extends StoryLists {
   #byRank({ question, expression, numbers }: Held, stories: Uint32Array, most: number, bounds: SearchBounds): Uint32Array {
     const columns = this.#columns;
     const among = columns.marked(stories);
-    const saying = (where: string) =>
+    const saying = (of: string) =>
       columns.newestOf(
         those(
           this.#numbers(
-            `SELECT rowid AS number FROM story_text WHERE story_text MATCH '{${where}} : (' || :expression || ')' ORDER BY rowid DESC LIMIT :most`,
+            'SELECT rowid AS number FROM story_headline WHERE story_headline MATCH :expression ORDER BY rowid DESC LIMIT :most',
             // A filter may leave few of them.
-            { expression, most: bounds.ranked * 5 },
+            { expression: of, most: bounds.ranked * 5 },
           ),
           (number) => among[number] === 1,
         ),
         bounds.ranked,
       );
     const above = new Map<number, number>();
-    for (const number of saying('headline standfirst')) above.set(number, SAID_ABOVE.standfirst);
-    for (const number of saying('headline')) above.set(number, SAID_ABOVE.headline);
+    for (const number of saying(expression)) above.set(number, SAID_ABOVE.standfirst);
+    for (const number of saying(`{headline} : (${expression})`)) above.set(number, SAID_ABOVE.headline);
     const ranked = Uint32Array.from(new Set([...above.keys(), ...columns.newestOf(stories, bounds.ranked)]));
     const ranks = isWeighed(question, numbers.length, above.size, bounds) ? this.#ranks(expression, ranked) : undefined;
     const now = this.now;

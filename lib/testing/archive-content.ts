@@ -17,7 +17,8 @@ const QUERIES = {
   material_use: 'SELECT * FROM material_use',
   event: 'SELECT * FROM event',
   story_event: 'SELECT e.at, s.id AS story FROM story_event e LEFT JOIN story s ON s.number = e.story',
-  story_text: 'SELECT s.id AS story, v.term, v.col, v.offset FROM indexed_word v LEFT JOIN story s ON s.number = v.doc',
+  story_text: 'SELECT s.id AS story, v.term, v.col, v.offset FROM word_of_text v LEFT JOIN story s ON s.number = v.doc',
+  story_headline: 'SELECT s.id AS story, v.term, v.col, v.offset FROM word_of_headline v LEFT JOIN story s ON s.number = v.doc',
 } as const satisfies Record<string, string>;
 
 /**
@@ -27,7 +28,8 @@ const QUERIES = {
 export function contentOf(path: string): Record<string, Row[]> {
   const database = openArchive(path);
   try {
-    database.exec('CREATE VIRTUAL TABLE temp.indexed_word USING fts5vocab(main, story_text, instance)');
+    database.exec(`CREATE VIRTUAL TABLE temp.word_of_text USING fts5vocab(main, story_text, instance);
+      CREATE VIRTUAL TABLE temp.word_of_headline USING fts5vocab(main, story_headline, instance)`);
     return Object.fromEntries(Object.entries(QUERIES).map(([table, sql]) => [table, sorted(database.all<Row>(sql))]));
   } finally {
     database.close();
