@@ -57,12 +57,14 @@ const STRETCH = /[\p{L}\p{M}\p{N}\p{Cf}]+/uy;
 /** The words of a text that is not folded, each with its place. */
 export function placedWords(text: string): PlacedWord[] {
   const placed: PlacedWord[] = [];
+  // Of what is plain, a letter is as long in either case.
+  const lower = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   for (let from = 0; from < text.length; ) {
     let to = from;
     while (isPlain(text.charCodeAt(to))) to += 1;
     // Most words of most texts are plain, and a pattern takes ten times as long to find them.
     if (to > from && !(text.charCodeAt(to) > LAST_OF_ASCII)) {
-      placed.push({ word: text.slice(from, to).toLowerCase(), from, to });
+      placed.push({ word: lower.slice(from, to), from, to });
       from = to + 1;
       continue;
     }
