@@ -7,6 +7,9 @@ import { ArchiveUnreadable, lockOf, pathOfPointer, pointerPath, readPointer, unr
 import { ARCHIVE_VERSION } from './tables';
 import { attachWithdrawals } from './withdrawals';
 
+/** Pages of a generation that are kept at hand for questions, in kilobytes. */
+const PAGE_CACHE = 65_536;
+
 /** Pause before a newest generation that could not be opened is tried again, in milliseconds. */
 const RETRY_AFTER = 1000;
 
@@ -32,7 +35,7 @@ export class Generation {
     try {
       database = openArchive(path);
       this.#database = database;
-      this.#database.exec('PRAGMA query_only = 1');
+      this.#database.exec(`PRAGMA query_only = 1; PRAGMA cache_size = -${PAGE_CACHE}`);
       const row = this.#database.get<{ number: number; name: string; built_at: number }>(
         'SELECT * FROM generation ORDER BY number DESC LIMIT 1',
       );

@@ -9,9 +9,15 @@ import { documentTag, PEOPLE, type Tag } from '../freshness/tags';
 import type { Instant } from '../time';
 import type { SqlParameters } from './database';
 import type { MaterialKind } from './materials';
+import { Remembered } from './remembered';
 import { type Byline, type Named, type Picture, pictureAs, type Section, type ShownPicture, type SponsoredLink } from './stories';
-import { ownerKey, tagsInArchive } from './take-document';
-import { notWithdrawnSql } from './withdrawals';
+import { ownerKey, ownerOf, tagsInArchive } from './take-document';
+import { notWithdrawnSql, withdrawnHashes } from './withdrawals';
+
+type PictureFile = Pick<Picture, 'hash' | 'width' | 'height'>;
+
+const PICTURES = new Remembered<PictureFile>();
+const DOCUMENTS = new Remembered<object>();
 
 /**
  * What can be asked of the newsroom's own documents and of its pictures and recordings. `Edition` adds stories; pages
@@ -20,6 +26,8 @@ import { notWithdrawnSql } from './withdrawals';
 export abstract class NewsroomQuestions {
   protected readonly rendering: Rendering;
   protected readonly visible: string;
+  /** Hashes of what is taken back, once that was asked. */
+  #withdrawn: ReadonlySet<string> | undefined;
 
   constructor(rendering: Rendering) {
     this.rendering = rendering;
@@ -218,16 +226,20 @@ export abstract class NewsroomQuestions {
   /** A picture with its measures and the names of what is derived from it; `undefined` where there is none. */
   picture(shown: ShownPicture | undefined): Picture | undefined {
     if (!shown) return undefined;
-    const file = this.get<{ hash: string; width: number; height: number }>(
-      `SELECT m.hash, m.width, m.height FROM material m WHERE m.kind = 'picture' AND m.src = :src AND ${notWithdrawnSql('m')}`,
-      { src: shown.src },
+    const { src } = shown;
+    const file = PICTURES.of(this.rendering.generation.database, src, () =>
+      this.get<PictureFile>(`SELECT hash, width, height FROM material WHERE kind = 'picture' AND src = :src`, { src }),
     );
-    return file && pictureAs(shown, file);
+    if (!file) return undefined;
+    this.#withdrawn ??= withdrawnHashes(this.rendering.generation.database, this.now);
+    return this.#withdrawn.has(file.hash) ? undefined : pictureAs(shown, file);
   }
 
   protected document<Fields>(type: string, id: string): Fields | undefined {
-    const row = this.get<{ fields: string }>('SELECT fields FROM document WHERE type = :type AND id = :id', { type, id });
-    return row && (JSON.parse(row.fields) as Fields);
+    return DOCUMENTS.of(this.rendering.generation.database, ownerOf({ type, id }), () => {
+      const row = this.get<{ fields: string }>('SELECT fields FROM document WHERE type = :type AND id = :id', { type, id });
+      return row && (JSON.parse(row.fields) as object);
+    }) as Fields | undefined;
   }
 
   protected named<Fields extends { name: string }>(type: string, slug: string): (Fields & Named) | undefined {

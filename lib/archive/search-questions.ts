@@ -1,15 +1,15 @@
 import { distance } from 'fastest-levenshtein';
 import type { Address } from '../addresses';
-import { ARTICLE_KINDS } from '../content/schema/article';
-import { authorList, LATEST, topicList } from '../freshness/tags';
+import { LATEST } from '../freshness/tags';
 import type { SearchAsked, SearchFilter } from '../search/asked';
 import { folded, wordsOf } from '../search/folded';
-import { expressionOf, type Question, questionOf } from '../search/question';
+import { expressionOf, mayBegin, type Phrase, type Question, questionOf } from '../search/question';
 import { type SnippetPiece, snippetOf } from '../search/snippet';
 import { dayBounds } from '../time';
 import type { SqlParameters } from './database';
 import { type Packed, textIn } from './packed';
 import type { StoryCard } from './stories';
+import { type ColumnName, type StoryColumns, storyColumns, those } from './story-columns';
 import { CARD_COLUMNS, StoryLists, type StoryRow } from './story-lists';
 
 export interface SearchResult {
@@ -19,7 +19,7 @@ export interface SearchResult {
 
 /** By what a search can be narrowed, with how many stories each way of it leaves, the most first. */
 export interface Facet {
-  by: 'section' | 'kind' | 'topic' | 'author' | 'year';
+  by: ColumnName;
   values: { value: string; name: string; stories: number }[];
 }
 
@@ -36,14 +36,20 @@ export interface Found {
 
 const NOTHING: Found = { found: 0, isMore: false, results: [], facets: [], meant: undefined };
 
-/**
- * So many of the stories that hold a question's words are looked at, those taken in last first: of words that stand in
- * nearly every story nobody reads further, and to rank all of them would take seconds.
- */
-const CANDIDATES = 10_000;
+/** How far a search goes: whatever is asked costs no more than this says. */
+export interface SearchBounds {
+  /** So many of the stories that hold a question's words are looked at, those taken in last first. */
+  lookedAt: number;
+  /** Of what is found the newest are ranked, so many, and of those whose headline or standfirst says all as many again. */
+  ranked: number;
+  /** Most stories whose texts are weighed against each other, unless fewer than `wellSaid` say it above. */
+  weighed: number;
+  wellSaid: number;
+  /** A word that stands in so many stories is no beginning of others: to go through all of those takes long, and finds more than enough. */
+  common: number;
+}
 
-/** Of so many that are found topics and writers are counted, each of which has several lists. */
-const COUNTED = 3000;
+const BOUNDS: SearchBounds = { lookedAt: 50_000, ranked: 1000, weighed: 5000, wellSaid: 100, common: 1000 };
 
 /** How well a story matches, the lower the better, by what a headline, a standfirst and a body weigh. */
 export const RANK = 'bm25(story_text, 8, 4, 1)';
@@ -54,12 +60,30 @@ export const RANK = 'bm25(story_text, 8, 4, 1)';
  */
 const SAID_ABOVE = { headline: 4, standfirst: 3 };
 
+/** So many words of headlines are compared with one that stands nowhere, the most usual. */
+const MOST_WORDS_COMPARED = 3000;
+
 /** By how much a story of today counts for more than one of long ago, and after how many milliseconds half of that is gone. */
 const RECENCY = 0.5;
 const HALF_LIFE = 180 * 86_400_000;
 
 /** Of each facet, and of what is called as a reader asked, so much is shown. */
 const MOST_VALUES = 8;
+
+/** In the order in which they are shown. */
+const FACETS: readonly ColumnName[] = ['section', 'kind', 'year', 'topic', 'author'];
+
+/** The rank of each text where they are not weighed: little beside what a headline says. */
+const EVEN_RANK = -1;
+
+/** What stories hold a question, by their numbers, those taken in last first. */
+interface Held {
+  question: Question;
+  expression: string;
+  numbers: Uint32Array;
+  /** Whether there are more, which were not looked at. */
+  isMore: boolean;
+}
 
 /** Where what has a name is found. */
 const NAMED = {
@@ -71,30 +95,21 @@ const NAMED = {
 
 /** What readers ask in their own words. */
 export abstract class SearchQuestions extends StoryLists {
-  search(asked: SearchAsked, limit: number): Found {
+  search(asked: SearchAsked, limit: number, bounds = BOUNDS): Found {
     const question = questionOf(asked.text);
     if (!question) return NOTHING;
     this.note(LATEST);
-    const { from, parameters } = this.#among(question, asked);
-    const { found = 0, looked = 0 } =
-      this.get<{ found: number; looked: number }>(
-        `SELECT count(*) AS found, (SELECT count(*) FROM ${CANDIDATE_ROWS}) AS looked ${from}`,
-        parameters,
-      ) ?? {};
-    if (found === 0) return { ...NOTHING, meant: this.#meant(question, asked) };
-    // A rank is the lower the better, and never above nought.
-    const saidAbove = `CASE WHEN c.number IN (SELECT rowid FROM story_text WHERE story_text MATCH '{headline} : (' || :expression || ')') THEN ${SAID_ABOVE.headline}
-      WHEN c.number IN (SELECT rowid FROM story_text WHERE story_text MATCH '{headline standfirst} : (' || :expression || ')') THEN ${SAID_ABOVE.standfirst} ELSE 0 END`;
-    const rank = `(c.rank - ${saidAbove}) * (1 + ${RECENCY} / (1 + max(0, :now - s.published_at) / ${HALF_LIFE}.0))`;
-    const rows = this.all<StoryRow & { body: Packed }>(
-      `SELECT ${CARD_COLUMNS}, s.body ${from} ORDER BY ${asked.newestFirst ? '' : `${rank}, `}s.published_at DESC, s.id LIMIT :limit OFFSET :skip`,
-      { ...parameters, limit, skip: (asked.page - 1) * limit },
-    );
+    const held = this.#holding(question, bounds);
+    const stories = this.#seenOf(held.numbers, asked);
+    if (stories.length === 0)
+      return { ...NOTHING, isMore: held.isMore, meant: held.isMore ? undefined : this.#meant(question, asked, bounds) };
+    const skip = (asked.page - 1) * limit;
+    const ordered = asked.newestFirst ? this.#columns.newestOf(stories, skip + limit) : this.#byRank(held, stories, skip + limit, bounds);
     return {
-      found,
-      isMore: looked >= CANDIDATES,
-      results: rows.map((row) => ({ story: this.cardOf(row), snippet: snippetOf(textIn(row.body), question) })),
-      facets: this.#facets(from, parameters, found, asked),
+      found: stories.length,
+      isMore: held.isMore,
+      results: this.#shown(ordered.subarray(skip, skip + limit), question),
+      facets: this.#facets(stories, asked),
       meant: undefined,
     };
   }
@@ -114,81 +129,159 @@ export abstract class SearchQuestions extends StoryLists {
       .map(({ type, id, name }) => ({ name, address: NAMED[type](id) }));
   }
 
-  /** The stories that a question finds, `s`, each with its rank, `c.rank`. */
-  #among(question: Question, filter: SearchFilter): { from: string; parameters: SqlParameters } {
-    const { section, kind, topic, author, from, to } = filter;
-    const conditions = [this.visible];
-    const parameters: Record<string, string | number> = { expression: expressionOf(question) };
-    const inList = (name: string, list: string) => {
-      parameters[name] = list;
-      conditions.push(`EXISTS (SELECT 1 FROM story_list l INDEXED BY story_list_story WHERE l.story = s.number AND l.list = :${name})`);
-    };
-    if (section) {
-      parameters.section = section;
-      conditions.push('s.section = :section');
-    }
-    if (kind) {
-      parameters.kind = kind;
-      conditions.push('s.kind = :kind');
-    }
-    if (topic) inList('topic', topicList(topic));
-    if (author) inList('author', authorList(author));
-    if (from) {
-      parameters.first = dayBounds(from).from;
-      conditions.push('s.published_at >= :first');
-    }
-    if (to) {
-      parameters.last = dayBounds(to).until;
-      conditions.push('s.published_at < :last');
-    }
-    return { from: `FROM ${CANDIDATE_ROWS} c JOIN story s ON s.number = c.number WHERE ${conditions.join(' AND ')}`, parameters };
+  get #columns(): StoryColumns {
+    return storyColumns(this.rendering.generation.database);
+  }
+
+  /** The question with each beginning that is a common word by itself as that word alone. */
+  #bounded({ wanted, unwanted }: Question, { common }: SearchBounds): Question {
+    const bounded = (phrase: Phrase) => (phrase.begins && this.#isCommon(phrase, common) ? { ...phrase, begins: false } : phrase);
+    return { wanted: wanted.map(bounded), unwanted: unwanted.map(bounded) };
+  }
+
+  #isCommon({ words }: Phrase, common: number): boolean {
+    const expression = expressionOf({ wanted: [{ words: words.slice(-1), begins: false }], unwanted: [] });
+    return (
+      this.get('SELECT 1 FROM story_text WHERE story_text MATCH :expression LIMIT 1 OFFSET :common', { expression, common }) !== undefined
+    );
+  }
+
+  /** The stories that hold what was asked, whoever may see them. */
+  #holding(asked: Question, bounds: SearchBounds): Held {
+    const question = this.#bounded(asked, bounds);
+    const expression = expressionOf(question);
+    const { lookedAt } = bounds;
+    // One more than are looked at tells whether there are more.
+    const numbers = this.#numbers(
+      'SELECT rowid AS number FROM story_text WHERE story_text MATCH :expression ORDER BY rowid DESC LIMIT :lookedAt + 1',
+      { expression, lookedAt },
+    );
+    return { question, expression, numbers: numbers.subarray(0, lookedAt), isMore: numbers.length > lookedAt };
+  }
+
+  /** Those of some stories that may be seen now and that a filter leaves. */
+  #seenOf(numbers: Uint32Array, { section, kind, topic, author, from, to }: SearchFilter): Uint32Array {
+    const columns = this.#columns;
+    let left = numbers;
+    if (section) left = columns.having('section', section, left);
+    if (kind) left = columns.having('kind', kind, left);
+    if (topic) left = columns.having('topic', topic, left);
+    if (author) left = columns.having('author', author, left);
+    if (from || to)
+      left = columns.publishedBetween(
+        from ? dayBounds(from).from : Number.NEGATIVE_INFINITY,
+        to ? dayBounds(to).until : Number.POSITIVE_INFINITY,
+        left,
+      );
+    const hidden = columns.marked(this.#numbers(`SELECT s.number ${this.hiddenStories}`));
+    return those(left, (number) => hidden[number] !== 1);
+  }
+
+  /** At least the first so many of some stories, the best first. What is not ranked by its text stands behind, the newest first. */
+  #byRank({ question, expression, numbers }: Held, stories: Uint32Array, most: number, bounds: SearchBounds): Uint32Array {
+    const columns = this.#columns;
+    const among = columns.marked(stories);
+    const saying = (of: string) =>
+      columns.newestOf(
+        those(
+          this.#numbers(
+            'SELECT rowid AS number FROM story_headline WHERE story_headline MATCH :expression ORDER BY rowid DESC LIMIT :most',
+            // A filter may leave few of them.
+            { expression: of, most: bounds.ranked * 5 },
+          ),
+          (number) => among[number] === 1,
+        ),
+        bounds.ranked,
+      );
+    const above = new Map<number, number>();
+    for (const number of saying(expression)) above.set(number, SAID_ABOVE.standfirst);
+    for (const number of saying(`{headline} : (${expression})`)) above.set(number, SAID_ABOVE.headline);
+    const ranked = Uint32Array.from(new Set([...above.keys(), ...columns.newestOf(stories, bounds.ranked)]));
+    const ranks = isWeighed(question, numbers.length, above.size, bounds) ? this.#ranks(expression, ranked) : undefined;
+    const now = this.now;
+    const ordered = Array.from(ranked, (number) => {
+      const age = Math.max(0, now - (columns.publishedAt[number] ?? 0));
+      const rank = ranks ? (ranks.get(number) ?? 0) : EVEN_RANK;
+      // A rank is the lower the better, and never above nought.
+      return { number, rank: (rank - (above.get(number) ?? 0)) * (1 + RECENCY / (1 + age / HALF_LIFE)) };
+    }).sort((a, b) => a.rank - b.rank || (columns.place[a.number] ?? 0) - (columns.place[b.number] ?? 0));
+    const best = Uint32Array.from(ordered, ({ number }) => number);
+    if (best.length >= most || best.length === stories.length) return best;
+    const placed = columns.marked(best);
+    const rest = those(stories, (number) => placed[number] !== 1);
+    return Uint32Array.from([...best, ...columns.newestOf(rest, most - best.length)]);
+  }
+
+  /** How well the text of each of some stories matches. */
+  #ranks(expression: string, stories: Uint32Array): Map<number, number> {
+    const row = this.get<{ numbers: string; ranks: string }>(
+      `WITH weighed AS MATERIALIZED (SELECT rowid AS number, ${RANK} AS rank FROM story_text
+         WHERE story_text MATCH :expression AND rowid BETWEEN :first AND :last AND +rowid IN (SELECT value FROM json_each(:numbers)))
+       SELECT json_group_array(number) AS numbers, json_group_array(rank) AS ranks FROM weighed`,
+      { expression, numbers: JSON.stringify([...stories]), first: least(stories), last: greatest(stories) },
+    );
+    const ranks = JSON.parse(row?.ranks ?? '[]') as number[];
+    return new Map((JSON.parse(row?.numbers ?? '[]') as number[]).map((number, index) => [number, ranks[index] ?? 0]));
+  }
+
+  #shown(numbers: Uint32Array, question: Question): SearchResult[] {
+    const rows = this.all<StoryRow & { number: number; body: Packed }>(
+      `SELECT s.number, ${CARD_COLUMNS}, s.body FROM json_each(:numbers) n CROSS JOIN story s ON s.number = n.value WHERE ${this.visible}`,
+      { numbers: JSON.stringify([...numbers]) },
+    );
+    return rows.map((row) => ({ story: this.cardOf(row), snippet: snippetOf(textIn(row.body), question) }));
+  }
+
+  /** Numbers of stories by a query of one column, `number`. One text for all of them: a row for each takes ten times as long. */
+  #numbers(sql: string, parameters: SqlParameters = {}): Uint32Array {
+    const row = this.get<{ numbers: string }>(`SELECT json_group_array(number) AS numbers FROM (${sql})`, parameters);
+    return Uint32Array.from(JSON.parse(row?.numbers ?? '[]') as number[]);
   }
 
   /** What still tells the stories found apart. */
-  #facets(from: string, parameters: SqlParameters, found: number, asked: SearchFilter): Facet[] {
-    const facets: Facet[] = [];
-    const put = (by: Facet['by'], rows: { value: string; stories: number }[], nameOf: (value: string) => string | undefined) => {
-      const values = rows.flatMap(({ value, stories }) => {
-        const name = nameOf(value);
-        return name === undefined ? [] : [{ value, name, stories }];
-      });
-      if (values.length > 1) facets.push({ by, values: values.slice(0, MOST_VALUES) });
+  #facets(stories: Uint32Array, asked: SearchFilter): Facet[] {
+    const nameOf = (by: ColumnName, value: string): string | undefined => {
+      switch (by) {
+        case 'section':
+          return this.section(value)?.name;
+        case 'topic':
+          return this.topic(value)?.name;
+        case 'author':
+          return this.named('Author', value)?.name;
+        case 'kind':
+        case 'year':
+          return value;
+        default:
+          return by satisfies never;
+      }
     };
-    const grouped = (column: string) =>
-      this.all<{ value: string; stories: number }>(
-        `SELECT ${column} AS value, count(*) AS stories ${from} GROUP BY 1 ORDER BY 2 DESC, 1`,
-        parameters,
-      );
-    if (!asked.section) put('section', grouped('s.section'), (value) => this.section(value)?.name);
-    if (!asked.kind) put('kind', grouped('s.kind'), (value) => (ARTICLE_KINDS.some((kind) => kind === value) ? value : undefined));
-    if (!asked.from && !asked.to) put('year', grouped(YEAR), (value) => value);
-    if (found > COUNTED) return facets;
-    const listed = (list: string) =>
-      this.all<{ value: string; stories: number }>(
-        `SELECT substr(l.list, ${list.length + 1}) AS value, count(*) AS stories FROM (SELECT s.number ${from}) n
-         CROSS JOIN story_list l INDEXED BY story_list_story ON l.story = n.number AND l.list > '${list}' AND l.list < '${list.slice(0, -1)};'
-         WHERE instr(substr(l.list, ${list.length + 1}), ':') = 0 GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST_VALUES}`,
-        parameters,
-      );
-    if (!asked.topic) put('topic', listed(topicList('')), (value) => this.topic(value)?.name);
-    if (!asked.author) put('author', listed(authorList('')), (value) => this.byline(value).name);
-    return facets;
+    const isGiven = { section: asked.section, kind: asked.kind, year: asked.from ?? asked.to, topic: asked.topic, author: asked.author };
+    return FACETS.flatMap((by) => {
+      if (isGiven[by]) return [];
+      const values = this.#columns
+        .counted(by, stories)
+        .slice(0, MOST_VALUES)
+        .flatMap(({ value, stories: left }) => {
+          const name = nameOf(by, value);
+          return name === undefined ? [] : [{ value, name, stories: left }];
+        });
+      return values.length > 1 ? [{ by, values }] : [];
+    });
   }
 
   /** The question with each word that stands nowhere written as one of headlines, where something is found by it. */
-  #meant({ wanted }: Question, asked: SearchAsked): string | undefined {
+  #meant({ wanted }: Question, asked: SearchAsked, bounds: SearchBounds): string | undefined {
     const words = wanted.flatMap((phrase) => phrase.words);
     const mended = words.map((word, index) => this.#isWord(word, index === words.length - 1) || (this.#nearestWord(word) ?? word));
     const text = mended.map((word, index) => (word === true ? words[index] : word)).join(' ');
     if (text === words.join(' ')) return undefined;
     const question = questionOf(text);
     if (!question) return undefined;
-    const { from, parameters } = this.#among(question, { ...asked });
-    return this.get(`SELECT 1 ${from} LIMIT 1`, parameters) ? text : undefined;
+    return this.#seenOf(this.#holding(question, bounds).numbers, asked).length > 0 ? text : undefined;
   }
 
   #isWord(word: string, begins: boolean): boolean {
-    const expression = `"${word}"${begins ? '*' : ''}`;
+    const expression = `"${word}"${begins && mayBegin(word) ? '*' : ''}`;
     return this.get('SELECT 1 FROM story_text WHERE story_text MATCH :expression LIMIT 1', { expression }) !== undefined;
   }
 
@@ -197,17 +290,31 @@ export abstract class SearchQuestions extends StoryLists {
     if (word.length < 4) return undefined;
     const most = word.length < 7 ? 1 : 2;
     const [first = ''] = word;
-    const candidates = this.all<{ word: string; stories: number }>(
-      `SELECT word, stories FROM headline_word WHERE word > :first AND word < :first || char(1114111)
-       AND length(word) BETWEEN :shortest AND :longest AND stories > 0`,
+    const row = this.get<{ words: string }>(
+      `SELECT json_group_array(json_array(word, stories)) AS words FROM (SELECT word, stories FROM headline_word
+         WHERE word > :first AND word < :first || char(1114111) AND length(word) BETWEEN :shortest AND :longest AND stories > 0
+         ORDER BY stories DESC, word LIMIT ${MOST_WORDS_COMPARED})`,
       { first, shortest: word.length - most, longest: word.length + most },
     );
-    return candidates
+    return (JSON.parse(row?.words ?? '[]') as [word: string, stories: number][])
+      .map(([candidate, stories]) => ({ word: candidate, stories }))
       .map((candidate) => ({ ...candidate, away: isSwapped(candidate.word, word) ? 1 : distance(candidate.word, word) }))
       .filter(({ away }) => away <= most)
       .sort((a, b) => a.away - b.away || b.stories - a.stories)[0]?.word;
   }
 }
+
+/**
+ * Whether texts are weighed against each other: SQLite goes through all stories of each word for it. Of a word that stands in
+ * thousands of stories every text says about as much, and there are pages of headlines that say it.
+ */
+function isWeighed({ wanted }: Question, held: number, above: number, { ranked, weighed, wellSaid }: SearchBounds): boolean {
+  const takesLong = wanted.length > 4 || wanted.some(({ words, begins }) => begins || words.length > 1);
+  return held <= (takesLong ? ranked : weighed) || (!takesLong && above < wellSaid);
+}
+
+const least = (numbers: Uint32Array) => numbers.reduce((one, other) => Math.min(one, other), Number.MAX_SAFE_INTEGER);
+const greatest = (numbers: Uint32Array) => numbers.reduce((one, other) => Math.max(one, other), 0);
 
 /** Whether two words are one but for two neighbours that changed their places. */
 function isSwapped(one: string, other: string): boolean {
@@ -225,9 +332,3 @@ function isSwapped(one: string, other: string): boolean {
         other.slice(at + 2)
   );
 }
-
-/** The year of a story's address, which is that of the newsroom's calendar. */
-const YEAR = 'substr(s.path, length(s.section) + 3, 4)';
-
-const CANDIDATE_ROWS = `(SELECT rowid AS number, ${RANK} AS rank FROM story_text
-  WHERE story_text MATCH :expression ORDER BY rowid DESC LIMIT ${CANDIDATES})`;

@@ -51,6 +51,11 @@ export function versionsOf(original: string): string {
 const NEWEST_FIRST = 'l.published_at DESC, s.id';
 const HEAVIEST_FIRST = `CASE s.fields ->> 'weight' WHEN 'major' THEN 0 WHEN 'minor' THEN 2 ELSE 1 END, ${NEWEST_FIRST}`;
 
+/** Stories of which some may not be seen now. All others that are no drafts may be. */
+const PERHAPS_HIDDEN = `SELECT number FROM story WHERE live_from > :now
+  UNION SELECT number FROM story INDEXED BY story_ended WHERE live_until IS NOT NULL
+  UNION SELECT t.number FROM overlay.withdrawal w JOIN story t ON t.id = w.story WHERE w.at <= :now`;
+
 /** Lists of stories, each with a page and with feeds. */
 export type StoryList = Exclude<FeedSource, { at: 'corrections' }>;
 
@@ -253,11 +258,14 @@ export abstract class StoryLists extends NewsroomQuestions {
    * not: to count these takes as long as the archive is large.
    */
   get #hidden(): string {
-    return `FROM (SELECT number FROM story WHERE live_from > :now
-        UNION SELECT number FROM story INDEXED BY story_ended WHERE live_until IS NOT NULL
-        UNION SELECT t.number FROM overlay.withdrawal w JOIN story t ON t.id = w.story WHERE w.at <= :now) n
-      CROSS JOIN story s ON s.number = n.number CROSS JOIN story_list l ON l.story = n.number
+    return `FROM (${PERHAPS_HIDDEN}) n CROSS JOIN story s ON s.number = n.number CROSS JOIN story_list l ON l.story = n.number
       WHERE s.live_from IS NOT NULL AND NOT (${this.visible})`;
+  }
+
+  /** All that may not be seen now, `s`: drafts, too. */
+  protected get hiddenStories(): string {
+    return `FROM (SELECT number FROM story WHERE live_from IS NULL UNION ${PERHAPS_HIDDEN}) n CROSS JOIN story s ON s.number = n.number
+      WHERE (${this.visible}) IS NOT TRUE`;
   }
 
   protected hasStories(list: Tag): boolean {

@@ -1,5 +1,8 @@
 /** Raised with every change below: an archive of another version is built anew from the slices. */
-export const ARCHIVE_VERSION = 12;
+export const ARCHIVE_VERSION = 13;
+
+/** How SQLite divides what is folded. */
+const TOKENS = `tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* M* Co'"`;
 
 /**
  * The archive. `list` in `story_list` and `tag` in `event` and `change` are the same names (lib/freshness/tags.ts): a
@@ -130,6 +133,13 @@ CREATE TABLE headline_word (word TEXT PRIMARY KEY, stories INTEGER NOT NULL) WIT
 CREATE VIRTUAL TABLE story_text USING fts5 (
   headline, standfirst, body,
   content = '', contentless_delete = 1,
-  tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
+  ${TOKENS}
+);
+
+-- The first two columns again: whether a headline says all that was asked is looked up in a twentieth of the words.
+CREATE VIRTUAL TABLE story_headline USING fts5 (
+  headline, standfirst,
+  content = '', contentless_delete = 1,
+  ${TOKENS}
 );
 `;

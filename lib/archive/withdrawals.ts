@@ -208,6 +208,13 @@ export function standingWithdrawals({ database }: { database: SqlDatabase }): St
   );
 }
 
+/** Content hashes of the pictures and recordings that are taken back at an instant. */
+export function withdrawnHashes(database: SqlDatabase, at: Instant): ReadonlySet<string> {
+  return new Set(
+    database.all<{ hash: string }>('SELECT hash FROM overlay.withdrawn_material WHERE at <= :at', { at }).map(({ hash }) => hash),
+  );
+}
+
 /** What holds of material, under its name in the question, that nobody has taken back. The caller binds `:now`. */
 export function notWithdrawnSql(material: string): string {
   return `${material}.hash NOT IN (SELECT hash FROM overlay.withdrawn_material WHERE at <= :now)`;

@@ -75,6 +75,8 @@ describe('what a reader asks', () => {
     ['and not the letters of another', 'বনদর', []],
     ['another alef is the same letter', 'إلترام', [3]],
     ['vowel signs that a reader types do not matter', 'التَّرام', [3]],
+    ['one letter or two are no beginning', 'tram li', []],
+    ['with an asterisk, neither', 'li* tram', []],
     ['brackets are nothing', '(tram line)', [0]],
     ['a caret is nothing', '^line', [0]],
   ])('%s', (_, query, numbers) => {
@@ -91,6 +93,14 @@ describe('what a reader asks', () => {
     expect(searchExpression('a b '.repeat(100))?.split(' AND ')).toHaveLength(12);
     expect(searchExpression(`"${'a b '.repeat(100)}"`)?.split(' ')).toHaveLength(12);
     expect(searchExpression('東'.repeat(1000))?.split(' ')).toHaveLength(12);
+  });
+
+  it('three beginnings of a question are looked for, the last ones', () => {
+    expect(searchExpression('one* two* three* four* five')).toBe('"one" AND "two" AND "three"* AND "four"* AND "five"*');
+  });
+
+  it('a beginning is as long as what it is made of: two syllables of Korean are enough', () => {
+    expect(searchExpression('서울')).toBe('"서울"*');
   });
 
   it('a bound that falls within a character breaks nothing', () => {

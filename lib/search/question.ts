@@ -4,6 +4,13 @@ import { folded, wordsOf } from './folded';
 const LONGEST = 200;
 const MOST_WORDS = 12;
 
+/**
+ * Letters, in the fewest signs that Unicode has for them, of the shortest beginning, and most beginnings of a question. What
+ * begins with one letter is nearly every text, and who types two means the word: “EU”, “don’t”, “part 2”.
+ */
+const SHORTEST_BEGINNING = 3;
+const MOST_BEGINNINGS = 3;
+
 /** Words that stand one after the other. */
 export interface Phrase {
   words: readonly string[];
@@ -49,7 +56,18 @@ export function questionOf(text: string): Question | undefined {
   if (wanted.length === 0) return undefined;
   // Whoever is still typing has not come to the end of the word.
   const open = last === wanted.at(-1) ? last : undefined;
-  return { wanted: wanted.map((phrase) => (phrase === open ? { ...phrase, begins: true } : phrase)), unwanted };
+  let beginnings = MOST_BEGINNINGS;
+  const bounded = (phrase: Phrase): Phrase => {
+    const begins = (phrase.begins || phrase === open) && mayBegin(phrase.words.at(-1) ?? '') && beginnings > 0;
+    if (begins) beginnings -= 1;
+    return { ...phrase, begins };
+  };
+  return { wanted: wanted.reverse().map(bounded).reverse(), unwanted: unwanted.map(bounded) };
+}
+
+/** Whether a folded word is long enough to be looked for as the beginning of others. */
+export function mayBegin(word: string): boolean {
+  return [...word.normalize('NFD')].length >= SHORTEST_BEGINNING;
 }
 
 /** A stretch without spaces: its words each by itself, signs of scripts without spaces as a row. */

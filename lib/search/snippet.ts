@@ -17,9 +17,13 @@ const LEAD = 5;
 export function snippetOf(text: string, { wanted }: Question): SnippetPiece[] {
   const words = placedWords(text);
   const found = new Map<number, number>();
+  // Most words of a text begin like none that was asked for.
+  const begun = new Set(wanted.map(({ words: [first = ''] }) => first.charCodeAt(0)));
+  const begin: number[] = [];
+  for (let at = 0; at < words.length; at += 1) if (begun.has(words[at]?.word.charCodeAt(0) ?? 0)) begin.push(at);
   wanted.forEach((phrase, which) => {
     const matches = matcherOf(phrase);
-    for (let at = 0; at < words.length; at += 1)
+    for (const at of begin)
       if (matches(words, at)) for (let within = 0; within < phrase.words.length; within += 1) found.set(at + within, which);
   });
   const start = Math.max(0, bestStart(found) - LEAD);

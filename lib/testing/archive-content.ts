@@ -17,7 +17,8 @@ const QUERIES = {
   material_use: 'SELECT * FROM material_use',
   event: 'SELECT * FROM event',
   story_event: 'SELECT e.at, s.id AS story FROM story_event e LEFT JOIN story s ON s.number = e.story',
-  story_text: 'SELECT s.id AS story, v.term, v.col, v.offset FROM indexed_word v LEFT JOIN story s ON s.number = v.doc',
+  story_text: 'SELECT s.id AS story, v.term, v.col, v.offset FROM word_of_text v LEFT JOIN story s ON s.number = v.doc',
+  story_headline: 'SELECT s.id AS story, v.term, v.col, v.offset FROM word_of_headline v LEFT JOIN story s ON s.number = v.doc',
 } as const satisfies Record<string, string>;
 
 /**
@@ -34,15 +35,18 @@ export function contentOf(path: string): Record<string, Row[]> {
   }
 }
 
-const INDEXED_WORDS = 'CREATE VIRTUAL TABLE temp.indexed_word USING fts5vocab(main, story_text, instance)';
+const INDEXED_WORDS = `CREATE VIRTUAL TABLE temp.word_of_text USING fts5vocab(main, story_text, instance);
+  CREATE VIRTUAL TABLE temp.word_of_headline USING fts5vocab(main, story_headline, instance)`;
 
 /**
  * A row for each word in place of one for each place where it stands, of which there are millions: sums that come out
  * otherwise when a word stands elsewhere, be it in another story. Stories count by their place among all, by id.
  */
-const SUMS_OF_WORDS = `SELECT v.term, v.col, count(*) AS times, sum(v.offset * v.offset) AS places, sum(r.rank * r.rank) AS stories,
+const sumsOf = (
+  words: string,
+) => `SELECT v.term, v.col, count(*) AS times, sum(v.offset * v.offset) AS places, sum(r.rank * r.rank) AS stories,
     sum(r.rank * (v.offset + 1)) AS both
-  FROM indexed_word v LEFT JOIN (SELECT number, row_number() OVER (ORDER BY id) AS rank FROM story) r ON r.number = v.doc
+  FROM ${words} v LEFT JOIN (SELECT number, row_number() OVER (ORDER BY id) AS rank FROM story) r ON r.number = v.doc
   GROUP BY v.term, v.col`;
 
 /** Rows of one table that are told of each of two archives, of those that the other does not have. */
@@ -57,11 +61,13 @@ export function differencesBetween(path: string, other: string, except: readonly
   const databases = [openArchive(path), openArchive(other)] as const;
   try {
     for (const database of databases) database.exec(INDEXED_WORDS);
-    return Object.entries({ ...QUERIES, story_text: SUMS_OF_WORDS }).flatMap(([table, sql]) => {
-      if (except.some((name) => name === table)) return [];
-      const [here, there] = [countedRows(databases[0].all<Row>(sql)), countedRows(databases[1].all<Row>(sql))];
-      return [...onlyIn(here, there).map((row) => `− ${table} ${row}`), ...onlyIn(there, here).map((row) => `+ ${table} ${row}`)];
-    });
+    return Object.entries({ ...QUERIES, story_text: sumsOf('word_of_text'), story_headline: sumsOf('word_of_headline') }).flatMap(
+      ([table, sql]) => {
+        if (except.some((name) => name === table)) return [];
+        const [here, there] = [countedRows(databases[0].all<Row>(sql)), countedRows(databases[1].all<Row>(sql))];
+        return [...onlyIn(here, there).map((row) => `− ${table} ${row}`), ...onlyIn(there, here).map((row) => `+ ${table} ${row}`)];
+      },
+    );
   } finally {
     for (const database of databases) database.close();
   }
