@@ -23,7 +23,7 @@ const siteConfig = {
     beforeFiles: [
       { source: '/:path((?!_next/|machine/).*\\.(?:atom|json|md|txt|webmanifest|xml))', destination: '/machine/:path' },
       { source: '/oembed', destination: '/machine/oembed' },
-      { source: '/api/search', destination: '/machine/api/search' },
+      { source: '/api/:asked(search|suggest)', destination: '/machine/api/:asked' },
     ],
   }),
   // Pictures are derived and served by lib/media, which keeps their credit and asks who may see them.

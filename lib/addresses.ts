@@ -59,6 +59,7 @@ export type Address =
   | { at: 'masthead' }
   | { at: 'search' }
   | { at: 'search-data' }
+  | { at: 'suggestions' }
   | { at: 'reading' }
   | { at: 'media'; name: string }
   | { at: 'feed'; of: FeedSource; format: FeedFormat }
@@ -153,6 +154,8 @@ export function pathOf(address: Address): string {
       return '/search';
     case 'search-data':
       return '/api/search';
+    case 'suggestions':
+      return '/api/suggest';
     case 'reading':
       return '/reading';
     case 'media':
@@ -209,6 +212,7 @@ const FIXED = new Map<string, Address>([
       'masthead',
       'search',
       'search-data',
+      'suggestions',
       'reading',
       'sitemap',
       'sitemap-pages',
@@ -363,6 +367,7 @@ const STANDS = {
   sponsored: 'page',
   search: 'page',
   'search-data': 'file',
+  suggestions: 'file',
   reading: 'page',
   media: 'file',
   feed: 'file',

@@ -79,9 +79,10 @@ it('whatever a reader searches for is written into the address whole', () => {
 });
 
 describe('what is read of a question that was sent with an address', () => {
-  it('is nothing, but for search and oEmbed', () => {
+  it('is nothing, but for search, suggestions and oEmbed', () => {
     expect(askedPath('/about', 'utm_source=x')).toBe('/about');
     expect(askedPath('/search', 'q=tram&utm_source=x&page=2')).toBe('/search?q=tram&page=2');
+    expect(askedPath('/api/suggest', 'q=%20tram&section=city&page=2')).toBe('/api/suggest?q=tram');
     expect(askedPath('/oembed', '')).toBe('/oembed');
   });
 

@@ -1,5 +1,5 @@
 import { isForNewsroom, isPage, parseAddress, pathOf, settledPath } from './addresses';
-import { readSearch, searchPath } from './search/asked';
+import { readSearch, searchPath, suggestionsPath } from './search/asked';
 
 /** Where a program asks how a story is to be shown within other pages (oembed.com). @param url of the story, whole */
 export function oembedPath(url: string): string {
@@ -27,12 +27,13 @@ function oembedPathOf(query: string): string {
 }
 
 /**
- * A path with what its address reads of the question that was sent with it: for readers nothing, but for three. So no
+ * A path with what its address reads of the question that was sent with it: for readers nothing, but for four. So no
  * question makes a second page of the same.
  */
 export function askedPath(path: string, query: string): string {
   if (path === pathOf({ at: 'search' })) return searchPath(readSearch(new URLSearchParams(query)));
   if (path === pathOf({ at: 'search-data' })) return searchPath(readSearch(new URLSearchParams(query)), true);
+  if (path === pathOf({ at: 'suggestions' })) return suggestionsPath(readSearch(new URLSearchParams(query)).text);
   // What the newsroom asks of its desk is read there, and nothing of it is kept.
   if (isForNewsroomPath(path)) return query ? `${path}?${query}` : path;
   return path === pathOf({ at: 'oembed' }) ? oembedPathOf(query) : path;

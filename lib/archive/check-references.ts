@@ -194,6 +194,7 @@ function leadsSomewhere(database: SqlDatabase, path: string): boolean {
     case 'masthead':
     case 'search':
     case 'search-data':
+    case 'suggestions':
     case 'reading':
     case 'sitemap':
     case 'sitemap-pages':

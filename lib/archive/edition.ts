@@ -76,6 +76,7 @@ export class Edition extends MachineQuestions {
       case 'masthead':
       case 'search':
       case 'search-data':
+      case 'suggestions':
       case 'reading':
       case 'sitemap':
       case 'sitemap-pages':

@@ -3,8 +3,8 @@ import { visibleSql } from '../content/visibility';
 import { LATEST, monthList, type Tag } from '../freshness/tags';
 import type { PictureSource } from '../media/picture-file';
 import type { Instant, Month } from '../time';
-import { SearchQuestions } from './search-questions';
 import { CHANGED_AT } from './story-lists';
+import { SuggestQuestions } from './suggest-questions';
 import { notWithdrawnSql, wasVisibleSql } from './withdrawals';
 
 /** A month of publication, with what its list of addresses will weigh. */
@@ -39,7 +39,7 @@ export interface NewsStory {
  * read by their index. So are the pictures of a story, which has to be said: by itself SQLite takes the other index, and
  * reads every picture for every story.
  */
-export abstract class MachineQuestions extends SearchQuestions {
+export abstract class MachineQuestions extends SuggestQuestions {
   /** Months in which anything was published, newest first. */
   mappedMonths(): MappedMonth[] {
     this.note(LATEST);

@@ -48,7 +48,8 @@ export function dropDocument(database: SqlDatabase, { type, id }: { type: string
       countHeadlineWords(database, JSON.parse(row.fields) as ArticleFields, -1);
       resizeLists(database, number, -1);
       for (const table of ['address', 'story_list', 'story_event']) database.run(`DELETE FROM ${table} WHERE story = :number`, { number });
-      for (const table of ['story_text', 'story_headline']) database.run(`DELETE FROM ${table} WHERE rowid = :number`, { number });
+      for (const table of ['story_text', 'story_headline', 'headline_beginning'])
+        database.run(`DELETE FROM ${table} WHERE rowid = :number`, { number });
       database.run('DELETE FROM story WHERE number = :number', { number });
     }
   } else database.run('DELETE FROM document WHERE type = :type AND id = :id', { type, id });
@@ -121,6 +122,7 @@ function takeStory(database: SqlDatabase, document: CompiledDocument, slice: str
   countHeadlineWords(database, fields, 1);
   const above = { number, headline: folded(fields.headline), standfirst: folded(fields.standfirst) };
   database.run('INSERT INTO story_headline (rowid, headline, standfirst) VALUES (:number, :headline, :standfirst)', above);
+  database.run('INSERT INTO headline_beginning (rowid, headline) VALUES (:number, :headline)', above);
   database.run('INSERT INTO story_text (rowid, headline, standfirst, body) VALUES (:number, :headline, :standfirst, :body)', {
     ...above,
     body: folded(text),

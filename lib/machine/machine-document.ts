@@ -5,6 +5,7 @@ import { currentRendering } from '../freshness/rendering';
 import { oembed } from '../oembed/oembed';
 import { markdownDocument } from '../plain/story-markdown';
 import { searchData } from '../search/search-data';
+import { suggestData } from '../search/suggest-data';
 import { hasSubscribers, readEnvironment } from '../site/environment';
 import { monthSitemap } from '../sitemaps/month-sitemap';
 import { newsSitemap } from '../sitemaps/news-sitemap';
@@ -44,6 +45,8 @@ export function machineDocument(address: Address, question = new URLSearchParams
       return oembed(question, edition());
     case 'search-data':
       return searchData(edition(), question);
+    case 'suggestions':
+      return suggestData(edition(), question);
     case 'well-known':
       return wellKnownFile(address.file, edition());
     case 'indexnow-key':

@@ -46,6 +46,12 @@ export function readSearch(sent: URLSearchParams): SearchAsked {
   };
 }
 
+/** Where it is asked what somebody may mean who has typed so much. */
+export function suggestionsPath(text: string): string {
+  const path = pathOf({ at: 'suggestions' });
+  return text === '' ? path : `${path}?${new URLSearchParams({ q: text })}`;
+}
+
 /** The one address of a question. @param data whether for programs, and not for readers */
 export function searchPath(asked: Partial<SearchAsked>, data = false): string {
   const { text, section, topic, author, kind, from, to, newestFirst, page = 1 } = asked;

@@ -19,6 +19,7 @@ const QUERIES = {
   story_event: 'SELECT e.at, s.id AS story FROM story_event e LEFT JOIN story s ON s.number = e.story',
   story_text: 'SELECT s.id AS story, v.term, v.col, v.offset FROM word_of_text v LEFT JOIN story s ON s.number = v.doc',
   story_headline: 'SELECT s.id AS story, v.term, v.col, v.offset FROM word_of_headline v LEFT JOIN story s ON s.number = v.doc',
+  headline_beginning: 'SELECT s.id AS story, v.term, v.offset FROM word_beginning v LEFT JOIN story s ON s.number = v.doc',
 } as const satisfies Record<string, string>;
 
 /**
@@ -36,7 +37,8 @@ export function contentOf(path: string): Record<string, Row[]> {
 }
 
 const INDEXED_WORDS = `CREATE VIRTUAL TABLE temp.word_of_text USING fts5vocab(main, story_text, instance);
-  CREATE VIRTUAL TABLE temp.word_of_headline USING fts5vocab(main, story_headline, instance)`;
+  CREATE VIRTUAL TABLE temp.word_of_headline USING fts5vocab(main, story_headline, instance);
+  CREATE VIRTUAL TABLE temp.word_beginning USING fts5vocab(main, headline_beginning, instance)`;
 
 /**
  * A row for each word in place of one for each place where it stands, of which there are millions: sums that come out
@@ -61,13 +63,16 @@ export function differencesBetween(path: string, other: string, except: readonly
   const databases = [openArchive(path), openArchive(other)] as const;
   try {
     for (const database of databases) database.exec(INDEXED_WORDS);
-    return Object.entries({ ...QUERIES, story_text: sumsOf('word_of_text'), story_headline: sumsOf('word_of_headline') }).flatMap(
-      ([table, sql]) => {
-        if (except.some((name) => name === table)) return [];
-        const [here, there] = [countedRows(databases[0].all<Row>(sql)), countedRows(databases[1].all<Row>(sql))];
-        return [...onlyIn(here, there).map((row) => `− ${table} ${row}`), ...onlyIn(there, here).map((row) => `+ ${table} ${row}`)];
-      },
-    );
+    return Object.entries({
+      ...QUERIES,
+      story_text: sumsOf('word_of_text'),
+      story_headline: sumsOf('word_of_headline'),
+      headline_beginning: sumsOf('word_beginning'),
+    }).flatMap(([table, sql]) => {
+      if (except.some((name) => name === table)) return [];
+      const [here, there] = [countedRows(databases[0].all<Row>(sql)), countedRows(databases[1].all<Row>(sql))];
+      return [...onlyIn(here, there).map((row) => `− ${table} ${row}`), ...onlyIn(there, here).map((row) => `+ ${table} ${row}`)];
+    });
   } finally {
     for (const database of databases) database.close();
   }

@@ -8,6 +8,7 @@ export const EACH_ADDRESS: Record<Address['at'], Address> = {
   story: { at: 'story', section: 'city', day: '2026-11-20', slug: 'tram-line-4-opens' },
   topic: { at: 'topic', topic: 'trams' },
   'search-data': { at: 'search-data' },
+  suggestions: { at: 'suggestions' },
   'topic-month': { at: 'topic-month', topic: 'trams', month: '2026-11' },
   topics: { at: 'topics' },
   author: { at: 'author', author: 'rosa-ferrant' },
