@@ -324,7 +324,7 @@ function ownLastModified({ headers }: Rendered, now: Instant): Instant | undefin
 }
 
 /** Headers of Next's answer that readers get; everything else about an answer is the entry's to say. */
-const PASSED_ON = ['link', 'location'];
+const PASSED_ON = ['link', 'location', 'x-robots-tag'];
 
 /** In front of a page Next asks for a connection to the site itself, which whoever reads that has. */
 function passedOn({ headers }: Rendered, isHtml: boolean): Record<string, string> {

@@ -28,7 +28,7 @@ export default async function SearchPage({ searchParams }: Props) {
       title={asked.text === '' ? pageWords.search.title : pageWords.search.titled(asked.text)}
       beside={
         <>
-          <SearchForm id="search-again" label={pageWords.search.archive} labelShown asked={asked} />
+          <SearchForm id="search-again" label={pageWords.search.archive} isLarge asked={asked} />
           <FoundSummary asked={asked} found={found} />
           <NarrowSearch asked={asked} facets={found.facets} />
         </>

@@ -10,6 +10,14 @@ export interface Enhancements {
   'embed-frame': { 'data-address': string; 'data-name': string; 'data-load': string; 'data-notice': string };
   'count-down': { 'data-now': string; 'data-until': string };
   'desk-keys': object;
+  'search-suggestions': {
+    'data-address': string;
+    'data-name': string;
+    'data-author': string;
+    'data-section': string;
+    'data-series': string;
+    'data-topic': string;
+  };
   'copy-address': { 'data-address': string; 'data-copy': string; 'data-copied': string };
 }
 

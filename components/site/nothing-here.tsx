@@ -9,7 +9,7 @@ import { WaysOn } from './ways-on';
 export function NothingHere({ children }: { children?: ReactNode }) {
   const beside = (
     <>
-      <SearchForm id="search-again" label={pageWords.search.archive} labelShown />
+      <SearchForm id="search-again" label={pageWords.search.archive} isLarge />
       <WaysOn
         to={[
           { href: pathOf({ at: 'front' }), label: pageWords.frontPage },

@@ -144,6 +144,8 @@ async function everyAnswer(server: Server) {
       `/search?q=${canary.typed}`,
       `/search?q=${canary.typed.slice(0, 5)}`,
       `/api/search?q=${canary.typed}`,
+      `/api/suggest?q=${canary.typed}`,
+      `/api/suggest?q=${canary.typed.slice(0, 5)}`,
     ];
   });
   const others = [
@@ -207,6 +209,7 @@ test('search finds, counts and suggests none of them', async () => {
   for (const { typed } of Object.values(CANARIES)) {
     const { text } = await server.get(`/search?q=${typed}`);
     expect(text).toContain('Nothing was found.');
+    expect(JSON.parse((await server.get(`/api/suggest?q=${typed}`)).text).suggestions).toEqual([]);
   }
   await server.stop();
 });
@@ -247,6 +250,7 @@ test('the detector finds each canary in every place when the site leaks on purpo
         addressOf(canary),
         `${addressOf(canary)}.md`,
         '/search?q=',
+        '/api/suggest?q=',
       ])
         expect(
           found.some((path) => path === place || (place.length > 3 && path.startsWith(place))),

@@ -77,5 +77,5 @@ it('knows nothing of a draft, and suggests no word of it', () => {
 });
 
 it('is listed by nobody, and kept for nobody: readers ask more questions than there is room for', () => {
-  expect(answer('q=bridge')).toMatchObject({ keep: false, headers: { 'X-Robots-Tag': 'noindex' } });
+  expect(answer('q=bridge')).toMatchObject({ keep: false, headers: { 'X-Robots-Tag': 'noindex, nofollow' } });
 });

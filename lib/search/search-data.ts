@@ -39,5 +39,5 @@ export function searchData(edition: Edition, sent: URLSearchParams): MachineDocu
     })),
     facets: Object.fromEntries(facets.map(({ by, values }) => [by, values.map(({ value, name, stories }) => ({ value, name, stories }))])),
   };
-  return { type: 'application/json; charset=utf-8', body: `${JSON.stringify(body)}\n`, headers: { 'X-Robots-Tag': 'noindex' } };
+  return { type: 'application/json; charset=utf-8', body: `${JSON.stringify(body)}\n`, headers: { 'X-Robots-Tag': 'noindex, nofollow' } };
 }

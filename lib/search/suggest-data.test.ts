@@ -68,7 +68,7 @@ it('answers with what its documentation says, and nothing else', () => {
 
 it('is listed by nobody, kept by no server, and good for a minute', () => {
   const { headers, rendering } = ask('q=flood');
-  expect(headers).toEqual({ 'X-Robots-Tag': 'noindex' });
+  expect(headers).toEqual({ 'X-Robots-Tag': 'noindex, nofollow' });
   expect([rendering.keep, rendering.cacheFor]).toEqual([false, 60]);
 });
 
@@ -193,6 +193,6 @@ describe('whatever is typed', () => {
     }
     const start = performance.now();
     for (const endless of ['a '.repeat(100_000), 'a'.repeat(200_000), '"'.repeat(200_000), '港'.repeat(200_000)]) textsOf(endless);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });

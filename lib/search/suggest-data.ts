@@ -16,6 +16,6 @@ export function suggestData(edition: Edition, sent: URLSearchParams): MachineDoc
   return {
     type: 'application/json; charset=utf-8',
     body: `${JSON.stringify({ query, suggestions })}\n`,
-    headers: { 'X-Robots-Tag': 'noindex' },
+    headers: { 'X-Robots-Tag': 'noindex, nofollow' },
   };
 }

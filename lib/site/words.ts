@@ -131,6 +131,8 @@ export interface PageWords {
     dates: string;
     /** Heads what is called as the reader asked. */
     names: string;
+    /** Names the list below the field. */
+    suggestions: string;
     more: string;
     back: string;
     pages: string;

@@ -166,6 +166,7 @@ export const pageWords: PageWords = {
     to: 'إلى',
     dates: 'المدة',
     names: 'كتّاب وموضوعات وأقسام',
+    suggestions: 'اقتراحات',
     more: 'مزيد من النتائج',
     back: 'النتائج السابقة',
     pages: 'صفحات النتائج',

@@ -145,6 +145,7 @@ export const pageWords: PageWords = {
     to: 'পর্যন্ত',
     dates: 'সময়কাল',
     names: 'লেখক, বিষয় ও বিভাগ',
+    suggestions: 'পরামর্শ',
     more: 'আরও ফলাফল',
     back: 'আগের ফলাফল',
     pages: 'ফলাফলের পাতা',

@@ -153,6 +153,7 @@ export const pageWords: PageWords = {
     to: 'Bis',
     dates: 'Zeitraum',
     names: 'Autoren, Themen und Ressorts',
+    suggestions: 'Vorschläge',
     more: 'Weitere Treffer',
     back: 'Vorige Treffer',
     pages: 'Seiten der Treffer',

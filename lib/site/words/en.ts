@@ -153,6 +153,7 @@ export const pageWords: PageWords = {
     to: 'To',
     dates: 'Dates',
     names: 'Writers, topics and sections',
+    suggestions: 'Suggestions',
     more: 'More results',
     back: 'Previous results',
     pages: 'Pages of results',
