@@ -22,6 +22,7 @@ export async function benchOverHttp(folders: Folders, asked: readonly string[]):
     SITE_ENV: 'production',
     SITE_EDITION: 'own',
     SITE_URL: 'https://standfirst.example',
+    PAGES_AHEAD: '0',
   });
   try {
     const get = async (path: string) => {
