@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Address } from '../addresses';
-import { LATEST } from '../freshness/tags';
+import { LATEST, seriesList, topicList } from '../freshness/tags';
 import type { SearchAsked, SearchFilter } from '../search/asked';
 import { folded, wordsOf } from '../search/folded';
 import { expressionOf, mayBegin, type Phrase, type Question, questionOf } from '../search/question';
@@ -85,13 +85,20 @@ interface Held {
   isMore: boolean;
 }
 
+/** Something with a name and a page. */
+export interface Called {
+  kind: 'author' | 'section' | 'series' | 'topic';
+  name: string;
+  address: Address;
+}
+
 /** Where what has a name is found. */
 const NAMED = {
-  Author: (author: string): Address => ({ at: 'author', author }),
-  Topic: (topic: string): Address => ({ at: 'topic', topic }),
-  Series: (series: string): Address => ({ at: 'series', series }),
-  Section: (section: string): Address => ({ at: 'section', section }),
-};
+  Author: (author: string) => ({ kind: 'author', address: { at: 'author', author } }),
+  Topic: (topic: string) => ({ kind: 'topic', address: { at: 'topic', topic } }),
+  Series: (series: string) => ({ kind: 'series', address: { at: 'series', series } }),
+  Section: (section: string) => ({ kind: 'section', address: { at: 'section', section } }),
+} as const satisfies Record<string, (id: string) => Omit<Called, 'name'>>;
 
 /** What readers ask in their own words. */
 export abstract class SearchQuestions extends StoryLists {
@@ -114,10 +121,15 @@ export abstract class SearchQuestions extends StoryLists {
     };
   }
 
-  /** Writers, topics, series and sections whose names have every word that a reader typed, at least as a beginning. */
-  called(text: string): { name: string; address: Address }[] {
+  /**
+   * Writers, topics, series and sections whose names have every word that a reader typed, at least as a beginning. The name
+   * of a topic or series that has no story yet may say what its first is about.
+   */
+  called(text: string): Called[] {
     const asked = wordsOf(folded(text));
     if (asked.length === 0) return [];
+    const hasStories = (type: keyof typeof NAMED, id: string) =>
+      type === 'Topic' ? this.hasStories(topicList(id)) : type === 'Series' ? this.hasStories(seriesList(id)) : true;
     return this.all<{ type: keyof typeof NAMED; id: string; name: string }>(
       `SELECT type, id, fields ->> 'name' AS name FROM document WHERE type IN ('Author', 'Topic', 'Series', 'Section') ORDER BY type, id`,
     )
@@ -125,8 +137,9 @@ export abstract class SearchQuestions extends StoryLists {
         const words = wordsOf(folded(name));
         return asked.every((word) => words.some((each) => each.startsWith(word)));
       })
+      .filter(({ type, id }) => hasStories(type, id))
       .slice(0, MOST_VALUES)
-      .map(({ type, id, name }) => ({ name, address: NAMED[type](id) }));
+      .map(({ type, id, name }) => ({ ...NAMED[type](id), name }));
   }
 
   get #columns(): StoryColumns {

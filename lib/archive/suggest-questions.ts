@@ -1,12 +1,12 @@
 import site from '../../site.config';
-import { type Address, pathOf } from '../addresses';
-import { LATEST, seriesList, topicList } from '../freshness/tags';
+import { pathOf } from '../addresses';
+import { LATEST } from '../freshness/tags';
 import { expressionOf, type Question, questionOf } from '../search/question';
-import { SearchQuestions } from './search-questions';
+import { type Called, SearchQuestions } from './search-questions';
 
 /** What a reader may mean who has typed so much, and where it stands. */
 export interface Suggestion {
-  kind: 'author' | 'section' | 'series' | 'story' | 'topic';
+  kind: Called['kind'] | 'story';
   text: string;
   path: string;
   language: string;
@@ -28,27 +28,10 @@ export abstract class SuggestQuestions extends SearchQuestions {
   suggestions(text: string): Suggestion[] {
     const question = questionOf(text);
     if (!question) return [];
-    const names = this.called(text).flatMap(({ name, address }): Suggestion[] => {
-      const kind = this.#kindOf(address);
-      return kind ? [{ kind, text: name, path: pathOf(address), language: site.language }] : [];
-    });
-    names.splice(MOST_NAMES);
+    const names = this.called(text)
+      .slice(0, MOST_NAMES)
+      .map(({ kind, name, address }): Suggestion => ({ kind, text: name, path: pathOf(address), language: site.language }));
     return [...names, ...this.#headlines(question, MOST - names.length)];
-  }
-
-  /** @returns `undefined` for what is not to be told yet: the name of a topic or series may say what its first story is about */
-  #kindOf(address: Address): Suggestion['kind'] | undefined {
-    switch (address.at) {
-      case 'author':
-      case 'section':
-        return address.at;
-      case 'topic':
-        return this.hasStories(topicList(address.topic)) ? address.at : undefined;
-      case 'series':
-        return this.hasStories(seriesList(address.series)) ? address.at : undefined;
-      default:
-        return undefined;
-    }
   }
 
   #headlines({ wanted, unwanted }: Question, limit: number): Suggestion[] {
