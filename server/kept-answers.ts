@@ -196,6 +196,7 @@ function isDamage(error: unknown): boolean {
   return /^SQLITE_(CORRUPT|NOTADB)/.test(code) || error instanceof SyntaxError;
 }
 
-function sizeOf(answer: KeptAnswer): number {
+/** Of an answer in memory, in bytes, more or less. */
+export function sizeOf(answer: KeptAnswer): number {
   return answer.body.length + (answer.encoded.br?.length ?? 0) + (answer.encoded.gzip?.length ?? 0) + 2048;
 }

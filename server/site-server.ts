@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import { type Address, isForNewsroom, isPage, parseAddress, pathOf, settledPath, TAKE_BACK_PATH, WITHDRAWALS_PATH } from '#lib/addresses';
 import { cdnHeaders } from '#lib/announce/cdn';
 import { Edition, type Resolution } from '#lib/archive/edition';
@@ -13,7 +14,7 @@ import { DEFAULT_READING, type Reading, readingOf, variantOf } from '#lib/site/r
 import { type Instant, now, parseHttpDate } from '#lib/time';
 import { type Answer, type KeptAnswer, makeAnswer, NEVER_STORED, REVALIDATE } from './answer';
 import { setHouseHeaders } from './headers';
-import type { KeptAnswers } from './kept-answers';
+import { type KeptAnswers, sizeOf } from './kept-answers';
 import { PagesAhead } from './pages-ahead';
 import { plainPage } from './plain-page';
 import { askForLogin, forThoseLoggedIn, isLoggedIn } from './preview-login';
@@ -53,6 +54,8 @@ export class SiteServer {
   /** What is being made for the first of several readers who asked at once. */
   readonly #making = new Map<string, Promise<KeptAnswer>>();
 
+  /** Answers to what readers ask, of which there is no end: the last of them, for a crowd that asks the same. */
+  readonly #asked = new LRUCache<string, KeptAnswer>({ maxSize: 16 * 1024 * 1024, sizeCalculation: sizeOf });
   readonly #ahead: PagesAhead;
 
   constructor(parts: Parts) {
@@ -213,7 +216,7 @@ export class SiteServer {
     wanted: Wanted & { reading: Reading },
   ): Promise<KeptAnswer> {
     const key = keyOf(name, wanted.reading);
-    const kept = this.#parts.kept.get(key);
+    const kept = this.#parts.kept.get(key) ?? this.#asked.get(key);
     if (kept && isValid(kept.provenance, generation, now())) return told(kept, 'kept');
     for (let making = this.#making.get(key); making; making = this.#making.get(key)) {
       const answer = await making;
@@ -241,6 +244,7 @@ export class SiteServer {
     if (rendered.status === 404 && status !== 404 && !isWhole) return this.#makeMissing(rendering);
     const answer = await this.#finish(rendered, rendering, status === 200 ? rendered.status : status);
     if (rendering.keep && (answer.status === 200 || answer.status === 410 || target === MISSING)) this.#parts.kept.set(key, answer);
+    else if (rendering.cacheFor > 0 && answer.status === 200) this.#asked.set(key, answer, { ttl: rendering.cacheFor * 1000 });
     return answer;
   }
 

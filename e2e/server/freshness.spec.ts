@@ -88,6 +88,20 @@ test('what is kept survives a restart while nothing has happened', async () => {
   await after.stop();
 });
 
+test('a question that many ask is worked out once, until something happens', async () => {
+  const server = await newsroom.serve();
+  for (const path of ['/search?q=bridge', '/api/search?q=bridge', '/api/suggest?q=bri']) {
+    await newsroom.setClock(BEFORE);
+    const first = await server.get(path);
+    const second = await server.get(path);
+    expect([wasKept(first), wasKept(second), second.text], path).toEqual([false, true, first.text]);
+    await newsroom.setClock(EMBARGO);
+    const after = await server.get(path);
+    expect([wasKept(after), after.text.includes(HEADLINE)], path).toEqual([false, true]);
+  }
+  await server.stop();
+});
+
 test('a story that ends is gone from everything at that instant, and its address says so', async () => {
   await newsroom.setClock(LATER);
   const server = await newsroom.serve();

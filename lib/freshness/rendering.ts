@@ -84,8 +84,8 @@ export class Rendering {
   }
 
   /**
-   * Not for this server to keep, since there is no end to the questions that readers ask, and not to be worked out anew for a
-   * crowd that asks the same. What only the newsroom sees is kept by nobody.
+   * Not to be kept with the pages of the site, since there is no end to the questions that readers ask, and for a minute not to
+   * be worked out anew for a crowd that asks the same. What only the newsroom sees is kept by nobody.
    */
   answerQuestion(): void {
     this.doNotKeep();

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Server } from '../../e2e/support/site';
 import { changeFile, DAY, type Folders, fileOf, fromArchive, publish } from './corpus-folders';
@@ -64,7 +64,17 @@ export async function benchOverHttp(folders: Folders, asked: readonly string[]):
       while (!(await get(path)).text.includes(sentence)) await new Promise((resume) => setTimeout(resume, 5));
     });
     note(size, 'saved file to live page', ms, 'ms');
+    const most = memoryOf(server.process.pid);
+    if (most === undefined) console.error('NOT MEASURED: the memory of the server, which Linux alone tells.');
+    else note(size, 'most memory of the server', most, 'MB');
   } finally {
     await server.stop();
   }
+}
+
+/** The most that a process has held, in MB. */
+function memoryOf(pid: number | undefined): number | undefined {
+  const status = `/proc/${pid}/status`;
+  const kilobytes = existsSync(status) ? /VmHWM:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1] : undefined;
+  return kilobytes === undefined ? undefined : Number(kilobytes) / 1e3;
 }
