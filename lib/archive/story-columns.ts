@@ -9,7 +9,7 @@ interface Column {
   values: readonly string[];
   /** Of a story by its number, the numbers of its values from `at[number]` up to `at[number + 1]`. */
   at: Uint32Array;
-  of: Uint16Array;
+  of: Uint32Array;
 }
 
 /** By what stories are told apart. */
@@ -102,14 +102,15 @@ export class StoryColumns {
   newestOf(stories: Uint32Array, most: number): Uint32Array {
     const marks = this.marked(stories);
     const found = new Uint32Array(Math.min(most, stories.length));
-    for (let place = 0, at = 0; at < found.length; place += 1) {
+    let length = 0;
+    for (let place = 0; place < this.newest.length && length < found.length; place += 1) {
       const number = this.newest[place] ?? 0;
       if (marks[number] === 1) {
-        found[at] = number;
-        at += 1;
+        found[length] = number;
+        length += 1;
       }
     }
-    return found;
+    return found.subarray(0, length);
   }
 
   /** Of the newsroom's calendar, as in the addresses of stories. */
@@ -164,7 +165,7 @@ function columnOf(size: number, lists: readonly { value: string; numbers: readon
   for (const { numbers } of lists) for (const number of numbers) at[number + 1] = (at[number + 1] ?? 0) + 1;
   for (let number = 0; number < size; number += 1) at[number + 1] = (at[number + 1] ?? 0) + (at[number] ?? 0);
   const next = at.slice();
-  const of = new Uint16Array(at[size] ?? 0);
+  const of = new Uint32Array(at[size] ?? 0);
   lists.forEach(({ numbers }, value) => {
     for (const number of numbers) {
       const index = next[number] ?? 0;
