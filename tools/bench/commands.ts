@@ -52,7 +52,7 @@ export async function benchDev(folders: Folders, code: CodeCopy): Promise<void> 
       const sentence = changeFile(fileOf(folders, path));
       await until(async () => (await textAt(path)).includes(sentence));
     });
-    note(size, 'npm run dev: saved story to page', ms, 'ms');
+    note(size, 'a saved story to its page, with npm run dev', ms, 'ms');
   } finally {
     server.kill('SIGTERM');
     await ended(server);
