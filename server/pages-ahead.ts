@@ -28,15 +28,15 @@ export class PagesAhead {
   lookAt(generation: Generation): void {
     if (this.stories === 0 || this.#of === generation.name) return;
     this.#of = generation.name;
-    this.#makeAll(generation.name, pathsAhead(generation, this.stories)).catch((error: unknown) => {
+    this.#makeAll(generation).catch((error: unknown) => {
       console.error(`Pages could not be made ahead of their readers: ${error instanceof Error ? error.message : error}`);
     });
   }
 
-  async #makeAll(of: string, paths: readonly string[]): Promise<void> {
-    for (const path of paths) {
+  async #makeAll(generation: Generation): Promise<void> {
+    for (const path of pathsAhead(generation, this.stories)) {
       await pause(PAUSE, undefined, { ref: false });
-      if (this.#of !== of) return;
+      if (this.#of !== generation.name) return;
       await this.make(path);
     }
   }

@@ -3,6 +3,7 @@ import site from '../../site.config';
 import { type CompiledSlice, CompilerFailed, readCompiledSlice } from '../content/compile';
 import type { CompiledDocument } from '../content/compiled-document';
 import { ContentRefused } from '../content/problem';
+import { wellKnownExists } from '../well-known/exists';
 import { type LedgerNews, readLedger } from './address-ledger';
 import { BuildChanges } from './build-changes';
 import { checkReferences } from './check-references';
@@ -10,17 +11,19 @@ import type { SqlDatabase } from './database';
 import { clearDrafts, Draft } from './draft';
 import { outdatedFirstPaths } from './first-paths';
 import { openArchive } from './generations';
-import { type Agreement, agreementOf } from './ledger-agreement';
+import { type Agreement, agreementOf, type LedgerStanding, ledgerStanding } from './ledger-agreement';
 import { isDiskFull } from './no-room';
 import { noteMaterials, staleMaterials } from './note-materials';
 import { sumOfPages } from './pages';
-import { ArchiveUnreadable, moveContent, type Pointer, pathOfPointer, readPointer, unreadable } from './pointer';
+import { ArchiveUnreadable, moveContent, type Pointer, pathOfPointer, readPointer, unreadable, writePointer } from './pointer';
 import { ARCHIVE_VERSION, TABLES } from './tables';
 import { dropDocument, takeDocument } from './take-document';
 
 export interface ArchiveReport {
   /** Name of the generation that is current now. */
   generation: string;
+  /** The ledgers as they were found to agree with it; `undefined` where a line leads nowhere that no commit holds yet. */
+  agreeing: LedgerStanding | undefined;
   /** What is news to the ledgers, where they held all that the generation before shows; otherwise `undefined`. */
   news: LedgerNews | undefined;
   /** Whether this run made it. */
@@ -39,9 +42,13 @@ interface BuildOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
-/** What of the site configuration an archive holds: languages of stories, and the days in their addresses. */
+/** What of the site configuration an archive holds: languages of stories, the days in their addresses, and what links may lead to. */
 function settings(): string {
-  return JSON.stringify({ language: site.language, timeZone: site.timeZone });
+  return JSON.stringify({
+    language: site.language,
+    timeZone: site.timeZone,
+    files: (['ads', 'trust'] as const).filter((file) => wellKnownExists(file)),
+  });
 }
 
 /**
@@ -54,8 +61,7 @@ export async function buildArchive(options: BuildOptions): Promise<ArchiveReport
   const unchanged = previous && (await nothingToDo(pathOfPointer(previous, options.stateDir), options));
   if (unchanged) {
     await moveContent(options.stateDir, options.contentDir);
-    const news = newsSince(agreementOf(unchanged, ledgerFolders(options)), new Set());
-    return { generation: unchanged, news, isNew: false, changed: 0, removed: 0 };
+    return { ...unchanged, isNew: false, changed: 0, removed: 0 };
   }
   return await buildFrom(previous, options);
 }
@@ -66,12 +72,13 @@ function newsSince(agreement: Agreement | undefined, about: ReadonlySet<string> 
 }
 
 async function buildFrom(previous: Pointer | undefined, options: BuildOptions): Promise<ArchiveReport> {
-  const draft = await Draft.begin(options.stateDir, previous);
+  let draft: Draft | undefined;
   try {
+    draft = await Draft.begin(options.stateDir, previous);
     return await buildInto(draft, options);
   } catch (error) {
     const isRefused = error instanceof ContentRefused || error instanceof CompilerFailed;
-    await (isRefused ? draft.giveBack() : draft.discard());
+    await (isRefused ? draft?.giveBack() : draft?.discard());
     if (isRefused || isDiskFull(error) || !previous) throw error;
     console.error(
       `The archive ${previous.file} could not be continued (${error instanceof Error ? error.message : error}): building it anew.`,
@@ -85,13 +92,16 @@ async function usablePrevious(stateDir: string): Promise<Pointer | undefined> {
     const pointer = readPointer(stateDir);
     if (!pointer) return undefined;
     const path = pathOfPointer(pointer, stateDir);
-    if (statSync(path).mtimeMs !== pointer.modified && sumOfPages(path) !== pointer.sum)
-      throw unreadable(path, 'it is not as it was when it was built');
+    const modified = statSync(path).mtimeMs;
+    if (modified !== pointer.modified) {
+      if (sumOfPages(path) !== pointer.sum) throw unreadable(path, 'it is not as it was when it was built');
+      await writePointer(stateDir, { ...pointer, modified });
+    }
     const database = openArchive(path);
     const made = database.get<{ value: string }>(`SELECT value FROM meta WHERE key = 'settings'`)?.value;
     database.close();
-    if (made === settings()) return pointer;
-    console.log('The language or the time zone of the site has changed: building the archive anew.');
+    if (made === settings()) return { ...pointer, modified };
+    console.log('The configuration of the site has changed: building the archive anew.');
     return undefined;
   } catch (error) {
     if (!(error instanceof ArchiveUnreadable)) throw error;
@@ -100,16 +110,23 @@ async function usablePrevious(stateDir: string): Promise<Pointer | undefined> {
   }
 }
 
-async function nothingToDo(previous: string, options: BuildOptions): Promise<string | undefined> {
+async function nothingToDo(
+  previous: string,
+  options: BuildOptions,
+): Promise<Pick<ArchiveReport, 'generation' | 'agreeing' | 'news'> | undefined> {
   const { contentDir, slices } = options;
   const database = openArchive(previous);
   try {
     if (outdatedSlices(database, slices).length > 0 || goneSlices(database, slices).length > 0) return undefined;
     if ((await staleMaterials(database, contentDir)).length > 0) return undefined;
     const name = database.get<{ name: string }>('SELECT name FROM generation ORDER BY number DESC LIMIT 1')?.name;
-    if (name !== undefined && agreementOf(name, ledgerFolders(options))) return name;
-    const { broken, holding } = readLedger(database, ledgerFolders(options));
-    return broken.length > 0 || outdatedFirstPaths(database, holding).length > 0 ? undefined : name;
+    if (name === undefined) return undefined;
+    const standing = ledgerStanding(ledgerFolders(options));
+    const agreement = agreementOf(name, ledgerFolders(options), standing);
+    if (agreement) return { generation: name, agreeing: standing, news: newsSince(agreement, new Set()) };
+    const { broken, holding, lapsed } = readLedger(database, ledgerFolders(options));
+    if (broken.length > 0 || outdatedFirstPaths(database, holding).length > 0) return undefined;
+    return { generation: name, agreeing: lapsed.length === 0 ? standing : undefined, news: undefined };
   } finally {
     database.close();
   }
@@ -144,7 +161,8 @@ async function buildInto(draft: Draft, options: BuildOptions): Promise<ArchiveRe
   const changes = await takeSlices(database, options);
   const { owners, faults } = await noteMaterials(database, options.contentDir);
   for (const owner of owners) changes.noteMaterialOf(owner);
-  const agreement = agreementOf(changes.continues ?? '', ledgerFolders(options));
+  const standing = ledgerStanding(ledgerFolders(options));
+  const agreement = agreementOf(changes.continues ?? '', ledgerFolders(options), standing);
   const about = agreement && changes.ledgerNames();
   const ledger = readLedger(database, ledgerFolders(options), about);
   const of = ledger.broken.length > 0 ? undefined : changes.toCheck();
@@ -157,7 +175,8 @@ async function buildInto(draft: Draft, options: BuildOptions): Promise<ArchiveRe
   const generation = changes.nameGeneration();
   database.exec('COMMIT');
   await draft.publish(generation, options.contentDir);
-  return { generation, news: newsSince(agreement, about), isNew: true, changed: changes.changed, removed: changes.removed };
+  const agreeing = ledger.lapsed.length === 0 ? standing : undefined;
+  return { generation, agreeing, news: newsSince(agreement, about), isNew: true, changed: changes.changed, removed: changes.removed };
 }
 
 interface HeldDocument {

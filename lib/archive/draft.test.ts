@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { appendFileSync, copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ContentRefused } from '../content/problem';
@@ -98,6 +98,28 @@ describe('a generation is made of the file that nobody reads any longer', () => 
     expect(contentNow()).toEqual(await contentAnew());
     expect(existsSync(sparePath())).toBe(true);
   });
+});
+
+it('what a run left that ended before it could name or remove it goes before the next begins', async () => {
+  await publishEdit();
+  const kept = sqliteFiles();
+  copyFileSync(currentPath(edition.stateDir) ?? 'none', path('00000099-0123456789ab.sqlite'));
+  await edition.writeStory('2026/11/a', { authors: ['nobody'] });
+  await expect(edition.publish()).rejects.toThrow(ContentRefused);
+  expect(sqliteFiles()).toHaveLength(kept.length);
+  expect(sqliteFiles()).not.toContain('00000099-0123456789ab.sqlite');
+});
+
+it('a refusal gives servers no other generation: what they remember of theirs still holds', async () => {
+  await publishEdit();
+  const current = new CurrentGeneration(edition.stateDir);
+  const before = current.acquire();
+  await edition.writeStory('2026/11/a', { authors: ['nobody'] });
+  await expect(edition.publish()).rejects.toThrow(ContentRefused);
+  const after = current.acquire();
+  expect(after).toBe(before);
+  before.release();
+  after.release();
 });
 
 describe('a file that is read stays as it is', () => {

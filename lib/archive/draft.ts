@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { SqlDatabase } from './database';
 import { tryLockAlone } from './file-lock';
 import { copyPages, pagesInLog, sumAfter, sumOfPages } from './pages';
-import { type ArchiveFile, belowState, generationsFolder, lockOf, type Pointer, pathOfPointer, writePointer } from './pointer';
+import { type ArchiveFile, belowState, generationsFolder, lockOf, type Pointer, pathOfPointer, readPointer, writePointer } from './pointer';
 
 /** Most pages in which a spare file may differ: of more than 80 MB it is as quick to copy the whole. */
 const MOST_PAGES = 20_000;
@@ -29,6 +29,8 @@ export class Draft {
   /** @param previous the current generation, verified; without one it begins from nothing */
   static async begin(stateDir: string, previous?: Pointer): Promise<Draft> {
     const draft = new Draft(stateDir, previous);
+    // What a run left that ended before it could name or remove it would take the room of the draft.
+    if (previous) await removeOthers(stateDir, previous);
     if (previous && !(await draft.#takeSpare(previous))) await copyFile(pathOfPointer(previous, stateDir), draft.#path);
     return draft;
   }
@@ -45,6 +47,8 @@ export class Draft {
     try {
       await rename(path, this.#path);
       await rm(lockOf(path), { force: true });
+      // Before a page of it changes: after a loss of power it must not stand there again under its name, half changed.
+      await flush(generationsFolder(this.#stateDir), 'r');
     } finally {
       release();
     }
@@ -80,8 +84,8 @@ export class Draft {
     const pointer: Pointer = { ...factsOf(path), sum, content: belowState(this.#stateDir, contentDir) };
     const { file, bytes, modified } = previous ?? pointer;
     await writePointer(this.#stateDir, isNear ? { ...pointer, spare: { file, bytes, modified, pages } } : pointer);
+    await removeOthers(this.#stateDir, readPointer(this.#stateDir));
     if (!isNear) await this.#copyToSpare(pointer);
-    await removeOthers(this.#stateDir, isNear ? [pointer.file, file] : [pointer.file, SPARE]);
   }
 
   /** Gives up a draft that was refused. As it was before, it is kept for the next one. */
@@ -111,6 +115,7 @@ export class Draft {
     const isLoose = isMostlyFree(database);
     if (isLoose) database.exec('VACUUM');
     database.close();
+    this.#database = undefined;
     return isLoose ? undefined : pages;
   }
 
@@ -119,6 +124,7 @@ export class Draft {
     const path = join(generationsFolder(this.#stateDir), SPARE);
     try {
       await copyFile(pathOfPointer(pointer, this.#stateDir), path);
+      await flush(path);
       await writePointer(this.#stateDir, { ...pointer, spare: { ...factsOf(path), pages: [] } });
     } catch (error) {
       await rm(path, { force: true });
@@ -142,10 +148,10 @@ export async function clearDrafts(stateDir: string): Promise<void> {
   for (const name of await readdir(folder)) if (/^(draft-|current\.json\.)/.test(name)) await rm(join(folder, name), { force: true });
 }
 
-/** Removes generations that are neither current nor spare. Whoever still reads one reads on. */
-async function removeOthers(stateDir: string, kept: readonly string[]): Promise<void> {
+/** Removes generations that the pointer does not name. Whoever still reads one reads on. */
+async function removeOthers(stateDir: string, pointer: Pointer | undefined): Promise<void> {
   const folder = generationsFolder(stateDir);
-  const held = new Set(kept.flatMap((file) => [file, lockOf(file)]));
+  const held = new Set([pointer?.file, pointer?.spare?.file].flatMap((file) => (file === undefined ? [] : [file, lockOf(file)])));
   for (const name of await readdir(folder))
     if (/\.(sqlite|lock)$/.test(name) && !held.has(name)) await rm(join(folder, name), { force: true });
 }
@@ -160,8 +166,9 @@ function isMostlyFree(database: SqlDatabase): boolean {
   return free > LITTLE_ROOM && free * 4 > all;
 }
 
-async function flush(path: string): Promise<void> {
-  const file = await open(path, 'r+');
+/** @param flags `r` for a folder, with the names in it */
+async function flush(path: string, flags: 'r' | 'r+' = 'r+'): Promise<void> {
+  const file = await open(path, flags);
   try {
     await file.sync();
   } finally {

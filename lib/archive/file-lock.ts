@@ -1,12 +1,18 @@
+import { accessSync, constants } from 'node:fs';
 import { SqlDatabase } from './database';
 
 /**
  * Takes a lock that SQLite holds on a file through the operating system, which lets go of it when its holder is killed.
  * A file with a process number would not do: in a container the next process often has the number of the one that was killed.
  * @returns what lets go of it, or `undefined` where anybody else holds it, alone or with others
+ * @throws Error where this process may not write to the file
  */
 export function tryLockAlone(path: string): (() => void) | undefined {
-  return tryLock(path, (database) => database.exec('BEGIN EXCLUSIVE'));
+  return tryLock(path, (database) => {
+    // On a file that it may only read SQLite takes this for a lock with others.
+    accessSync(path, constants.W_OK);
+    database.exec('BEGIN EXCLUSIVE');
+  });
 }
 
 /** The same, held with whoever else shares it: `undefined` where somebody holds it alone. */

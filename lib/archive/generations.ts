@@ -116,6 +116,8 @@ export class CurrentGeneration {
   readonly #stateDir: string;
   #current: Generation | undefined;
   #seen = '';
+  /** File and folder of the current one. */
+  #of = '';
   /** When a generation that could not be opened is tried again, in milliseconds of the machine. */
   #retryAt = Number.POSITIVE_INFINITY;
 
@@ -146,9 +148,14 @@ export class CurrentGeneration {
     try {
       const pointer = readPointer(this.#stateDir);
       if (!pointer) return;
-      const next = new Generation(pathOfPointer(pointer, this.#stateDir), this.#stateDir, pointer.content);
+      const path = pathOfPointer(pointer, this.#stateDir);
+      // A pointer is written for other reasons, too. What it names may be the same, and what was remembered of it still holds.
+      const of = JSON.stringify([pointer.file, pointer.content, statSync(path).ino]);
+      if (this.#current && of === this.#of) return;
+      const next = new Generation(path, this.#stateDir, pointer.content);
       this.#current?.retire();
       this.#current = next;
+      this.#of = of;
     } catch (error) {
       const stamp = this.#pointerStamp();
       if (stamp !== this.#seen) {

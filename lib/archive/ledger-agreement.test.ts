@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -91,6 +92,19 @@ it('a line that another branch brings is looked at, though no story changed', as
   const lines = readFileSync(join(newsroom.contentDir, LEDGER_FILE), 'utf8');
   await newsroom.write(LEDGER_FILE, `${lines}/city/2026/11/01/lost,2026/11/lost,/city/2026/11/01/lost\n`);
   await expect(newsroom.publish()).rejects.toThrow('/city/2026/11/01/lost was published, and content/articles/2026/11/lost.mdx is gone');
+});
+
+it('a line that no commit holds and that leads nowhere is looked at again: once it is committed it is refused', async () => {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', newsroom.contentDir, '-c', 'user.name=Anna', '-c', 'user.email=anna@news.example', ...args]);
+  git('init', '-q');
+  await newsroom.publish();
+  await newsroom.remove('articles/2026/11/trams.mdx');
+  await newsroom.writeStory('2026/11/trains');
+  await publishContent({ contentDir: newsroom.contentDir, stateDir: newsroom.stateDir, record: false });
+  git('add', '.');
+  git('commit', '-qm', 'All of it');
+  await expect(newsroom.publish()).rejects.toThrow(`${CITY} was published`);
 });
 
 it('what came out with publications that write nothing down, as those of a development server, is written down by the next', async () => {

@@ -52,7 +52,8 @@ export function linesOf(text: string, about?: ReadonlySet<string>): LedgerLine[]
 }
 
 /** To look for a few names in a text of megabytes takes milliseconds, and to read each of its lines a second. */
-function linesNaming(text: string, names: ReadonlySet<string>): LedgerLine[] {
+function linesNaming(whole: string, names: ReadonlySet<string>): LedgerLine[] {
+  const text = `\n${whole}`;
   const begins = new Set<number>();
   for (const name of names) {
     const isAddress = name.startsWith('/');
@@ -64,7 +65,7 @@ function linesNaming(text: string, names: ReadonlySet<string>): LedgerLine[] {
     .sort((a, b) => a - b)
     .map((begin) => {
       const end = text.indexOf('\n', begin);
-      return { text: text.slice(begin, end < 0 ? undefined : end), line: text.slice(0, begin).split('\n').length };
+      return { text: text.slice(begin, end < 0 ? undefined : end), line: text.slice(0, begin).split('\n').length - 1 };
     });
 }
 

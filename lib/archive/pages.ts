@@ -70,8 +70,12 @@ export function sumAfter(sum: string, before: string, after: string, pages: read
 
 const SUM = 16;
 
+/** Holds nothing but locks, and stands in no log (https://www.sqlite.org/fileformat2.html#the_lock_byte_page). */
+const LOCK_PAGE = 0x4000_0000 / PAGE + 1;
+
 /** Adds a page to a sum, or takes it off again. */
 function add(sum: Buffer, number: number, page: Buffer): void {
+  if (number === LOCK_PAGE) return;
   const hash = createHash('sha256').update(String(number)).update(page).digest();
   for (let at = 0; at < SUM; at += 1) sum[at] = (sum[at] ?? 0) ^ (hash[at] ?? 0);
 }

@@ -5,7 +5,7 @@ import { now } from '../time';
 import { recordAddresses } from './address-ledger';
 import { type ArchiveReport, buildArchive } from './build-archive';
 import { Generation } from './generations';
-import { noteAgreement } from './ledger-agreement';
+import { isSame, ledgerStanding, noteAgreement } from './ledger-agreement';
 import { isDiskFull, NoRoom } from './no-room';
 import { currentPath } from './pointer';
 import { LockHeld, waitForLock } from './state-lock';
@@ -51,8 +51,10 @@ export async function publishContent(options: PublishOptions): Promise<PublishRe
     // Under a steered clock nothing is out.
     const isToRecord = (options.record ?? true) && readEnvironment().clock === undefined;
     const at = now();
+    // What came into them since they were read, nobody has looked at.
+    const isAgreed = options.ledgerDir === undefined && archive.agreeing && isSame(archive.agreeing, ledgerStanding(options));
     const isRecorded = isToRecord && record(options, archive);
-    if (options.ledgerDir === undefined) noteAgreement(archive.generation, options, at, isRecorded);
+    if (isAgreed) noteAgreement(archive.generation, options, at, isRecorded);
     return { compile, archive };
   } catch (error) {
     throw isDiskFull(error) ? new NoRoom(options.stateDir) : error;

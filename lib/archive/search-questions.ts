@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Address } from '../addresses';
-import { LATEST, seriesList, topicList } from '../freshness/tags';
+import { documentTag, LATEST, PEOPLE, seriesList, topicList } from '../freshness/tags';
 import type { SearchAsked, SearchFilter } from '../search/asked';
 import { folded, wordsOf } from '../search/folded';
 import { expressionOf, mayBegin, type Phrase, type Question, questionOf } from '../search/question';
@@ -8,6 +8,7 @@ import { type SnippetPiece, snippetOf } from '../search/snippet';
 import { dayBounds } from '../time';
 import type { SqlParameters } from './database';
 import { type Packed, textIn } from './packed';
+import { Remembered } from './remembered';
 import type { StoryCard } from './stories';
 import { type ColumnName, type StoryColumns, storyColumns, those } from './story-columns';
 import { CARD_COLUMNS, StoryLists, type StoryRow } from './story-lists';
@@ -63,6 +64,10 @@ const SAID_ABOVE = { headline: 4, standfirst: 3 };
 /** So many words of headlines are compared with one that stands nowhere, the most usual. */
 const MOST_WORDS_COMPARED = 3000;
 
+/** So many of those that are near are looked for in what may be seen, and so many of the stories of each. */
+const MOST_MEANT = 10;
+const MOST_LOOKED_AT = 1000;
+
 /** By how much a story of today counts for more than one of long ago, and after how many milliseconds half of that is gone. */
 const RECENCY = 0.5;
 const HALF_LIFE = 180 * 86_400_000;
@@ -76,7 +81,7 @@ const FACETS: readonly ColumnName[] = ['section', 'kind', 'year', 'topic', 'auth
 /** The rank of each text where they are not weighed: little beside what a headline says. */
 const EVEN_RANK = -1;
 
-/** What stories hold a question, by their numbers, those taken in last first. */
+/** What stories hold a question and may be seen, by their numbers, those taken in last first. */
 interface Held {
   question: Question;
   expression: string;
@@ -100,6 +105,18 @@ const NAMED = {
   Section: (section: string) => ({ kind: 'section', address: { at: 'section', section } }),
 } as const satisfies Record<string, (id: string) => Omit<Called, 'name'>>;
 
+type NamedType = keyof typeof NAMED;
+
+interface NamedDocument {
+  type: NamedType;
+  id: string;
+  name: string;
+  /** Folded. */
+  words: readonly string[];
+}
+
+const NAMES = new Remembered<readonly NamedDocument[]>();
+
 /** What readers ask in their own words. */
 export abstract class SearchQuestions extends StoryLists {
   search(asked: SearchAsked, limit: number, bounds = BOUNDS): Found {
@@ -107,7 +124,7 @@ export abstract class SearchQuestions extends StoryLists {
     if (!question) return NOTHING;
     this.note(LATEST);
     const held = this.#holding(question, bounds);
-    const stories = this.#seenOf(held.numbers, asked);
+    const stories = this.#left(held.numbers, asked);
     if (stories.length === 0)
       return { ...NOTHING, isMore: held.isMore, meant: held.isMore ? undefined : this.#meant(question, asked, bounds) };
     const skip = (asked.page - 1) * limit;
@@ -128,18 +145,39 @@ export abstract class SearchQuestions extends StoryLists {
   called(text: string): Called[] {
     const asked = wordsOf(folded(text));
     if (asked.length === 0) return [];
-    const hasStories = (type: keyof typeof NAMED, id: string) =>
-      type === 'Topic' ? this.hasStories(topicList(id)) : type === 'Series' ? this.hasStories(seriesList(id)) : true;
-    return this.all<{ type: keyof typeof NAMED; id: string; name: string }>(
-      `SELECT type, id, fields ->> 'name' AS name FROM document WHERE type IN ('Author', 'Topic', 'Series', 'Section') ORDER BY type, id`,
-    )
-      .filter(({ name }) => {
-        const words = wordsOf(folded(name));
-        return asked.every((word) => words.some((each) => each.startsWith(word)));
-      })
-      .filter(({ type, id }) => hasStories(type, id))
-      .slice(0, MOST_VALUES)
-      .map(({ type, id, name }) => ({ ...NAMED[type](id), name }));
+    const found: Called[] = [];
+    for (const { type, id, name, words } of this.#names()) {
+      if (found.length === MOST_VALUES) break;
+      if (!asked.every((word) => words.some((each) => each.startsWith(word))) || !this.#isOut(type, id)) continue;
+      this.note(type === 'Author' ? PEOPLE : documentTag(type, id));
+      found.push({ ...NAMED[type](id), name });
+    }
+    return found;
+  }
+
+  #isOut(type: NamedType, id: string): boolean {
+    switch (type) {
+      case 'Topic':
+        return this.hasStories(topicList(id));
+      case 'Series':
+        return this.hasStories(seriesList(id));
+      case 'Author':
+      case 'Section':
+        return true;
+      default:
+        return type satisfies never;
+    }
+  }
+
+  /** Everything that has a name, with the words of that. */
+  #names(): readonly NamedDocument[] {
+    const { database } = this.rendering.generation;
+    const names = NAMES.of(database, 'names', () =>
+      this.all<Omit<NamedDocument, 'words'>>(
+        `SELECT type, id, fields ->> 'name' AS name FROM document WHERE type IN ('Author', 'Topic', 'Series', 'Section') ORDER BY type, id`,
+      ).map(({ type, id, name }) => ({ type, id, name, words: wordsOf(folded(name)) })),
+    );
+    return names ?? [];
   }
 
   get #columns(): StoryColumns {
@@ -159,21 +197,26 @@ export abstract class SearchQuestions extends StoryLists {
     );
   }
 
-  /** The stories that hold what was asked, whoever may see them. */
+  /** The stories that hold what was asked and may be seen now. */
   #holding(asked: Question, bounds: SearchBounds): Held {
     const question = this.#bounded(asked, bounds);
     const expression = expressionOf(question);
     const { lookedAt } = bounds;
-    // One more than are looked at tells whether there are more.
-    const numbers = this.#numbers(
-      'SELECT rowid AS number FROM story_text WHERE story_text MATCH :expression ORDER BY rowid DESC LIMIT :lookedAt + 1',
-      { expression, lookedAt },
+    const hidden = this.#numbers(`SELECT s.number ${this.hiddenStories}`);
+    const marks = this.#columns.marked(hidden);
+    // One more than are looked at tells whether there are more; what is hidden tells nothing, be it by what it leaves out.
+    const numbers = those(
+      this.#numbers('SELECT rowid AS number FROM story_text WHERE story_text MATCH :expression ORDER BY rowid DESC LIMIT :most', {
+        expression,
+        most: lookedAt + 1 + hidden.length,
+      }),
+      (number) => marks[number] !== 1,
     );
     return { question, expression, numbers: numbers.subarray(0, lookedAt), isMore: numbers.length > lookedAt };
   }
 
-  /** Those of some stories that may be seen now and that a filter leaves. */
-  #seenOf(numbers: Uint32Array, { section, kind, topic, author, from, to }: SearchFilter): Uint32Array {
+  /** Those of some stories that a filter leaves. */
+  #left(numbers: Uint32Array, { section, kind, topic, author, from, to }: SearchFilter): Uint32Array {
     const columns = this.#columns;
     let left = numbers;
     if (section) left = columns.having('section', section, left);
@@ -186,8 +229,7 @@ export abstract class SearchQuestions extends StoryLists {
         to ? dayBounds(to).until : Number.POSITIVE_INFINITY,
         left,
       );
-    const hidden = columns.marked(this.#numbers(`SELECT s.number ${this.hiddenStories}`));
-    return those(left, (number) => hidden[number] !== 1);
+    return left;
   }
 
   /** At least the first so many of some stories, the best first. What is not ranked by its text stands behind, the newest first. */
@@ -290,12 +332,23 @@ export abstract class SearchQuestions extends StoryLists {
     if (text === words.join(' ')) return undefined;
     const question = questionOf(text);
     if (!question) return undefined;
-    return this.#seenOf(this.#holding(question, bounds).numbers, asked).length > 0 ? text : undefined;
+    return this.#left(this.#holding(question, bounds).numbers, asked).length > 0 ? text : undefined;
   }
 
+  /** Whether a word stands in a text that may be seen. */
   #isWord(word: string, begins: boolean): boolean {
-    const expression = `"${word}"${begins && mayBegin(word) ? '*' : ''}`;
-    return this.get('SELECT 1 FROM story_text WHERE story_text MATCH :expression LIMIT 1', { expression }) !== undefined;
+    return this.#isSeen('story_text', `"${word}"${begins && mayBegin(word) ? '*' : ''}`);
+  }
+
+  /** Whether any story that may be seen holds something; of many that may not, those taken in last are looked at. */
+  #isSeen(index: 'story_text' | 'story_headline', expression: string): boolean {
+    return (
+      this.get(
+        `SELECT 1 FROM (SELECT rowid AS number FROM ${index} WHERE ${index} MATCH :expression ORDER BY rowid DESC LIMIT ${MOST_LOOKED_AT}) c
+         CROSS JOIN story s ON s.number = c.number WHERE ${this.visible} LIMIT 1`,
+        { expression },
+      ) !== undefined
+    );
   }
 
   /** A word of headlines that begins like one, as long but for two letters, and differs in a letter or two; the most usual. */
@@ -313,7 +366,9 @@ export abstract class SearchQuestions extends StoryLists {
       .map(([candidate, stories]) => ({ word: candidate, stories }))
       .map((candidate) => ({ ...candidate, away: isSwapped(candidate.word, word) ? 1 : distance(candidate.word, word) }))
       .filter(({ away }) => away <= most)
-      .sort((a, b) => a.away - b.away || b.stories - a.stories)[0]?.word;
+      .sort((a, b) => a.away - b.away || b.stories - a.stories)
+      .slice(0, MOST_MEANT)
+      .find((candidate) => this.#isSeen('story_headline', `"${candidate.word}"`))?.word;
   }
 }
 
