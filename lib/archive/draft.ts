@@ -94,7 +94,8 @@ export class Draft {
     if (!previous) return await this.discard();
     const { database } = this;
     database.exec('ROLLBACK');
-    this.#finish();
+    // Written anew as a whole, it differs in more than the page that leaving the log writes.
+    if (!this.#finish()) return await clearDrafts(this.#stateDir);
     const path = join(generationsFolder(this.#stateDir), SPARE);
     await flush(this.#path);
     await rename(this.#path, path);
