@@ -1,17 +1,15 @@
 import { distance } from 'fastest-levenshtein';
-import type { Address } from '../addresses';
-import { documentTag, LATEST, PEOPLE, seriesList, topicList } from '../freshness/tags';
+import { LATEST } from '../freshness/tags';
 import type { SearchAsked, SearchFilter } from '../search/asked';
-import { folded, wordsOf } from '../search/folded';
 import { expressionOf, mayBegin, type Phrase, type Question, questionOf } from '../search/question';
 import { type SnippetPiece, snippetOf } from '../search/snippet';
 import { dayBounds } from '../time';
 import type { SqlParameters } from './database';
+import { NameQuestions } from './name-questions';
 import { type Packed, textIn } from './packed';
-import { Remembered } from './remembered';
 import type { StoryCard } from './stories';
 import { type ColumnName, type StoryColumns, storyColumns, those } from './story-columns';
-import { CARD_COLUMNS, StoryLists, type StoryRow } from './story-lists';
+import { CARD_COLUMNS, type StoryRow } from './story-lists';
 
 export interface SearchResult {
   story: StoryCard;
@@ -72,7 +70,7 @@ const MOST_LOOKED_AT = 1000;
 const RECENCY = 0.5;
 const HALF_LIFE = 180 * 86_400_000;
 
-/** Of each facet, and of what is called as a reader asked, so much is shown. */
+/** Of each facet so much is shown. */
 const MOST_VALUES = 8;
 
 /** In the order in which they are shown. */
@@ -90,35 +88,8 @@ interface Held {
   isMore: boolean;
 }
 
-/** Something with a name and a page. */
-export interface Called {
-  kind: 'author' | 'section' | 'series' | 'topic';
-  name: string;
-  address: Address;
-}
-
-/** Where what has a name is found. */
-const NAMED = {
-  Author: (author: string) => ({ kind: 'author', address: { at: 'author', author } }),
-  Topic: (topic: string) => ({ kind: 'topic', address: { at: 'topic', topic } }),
-  Series: (series: string) => ({ kind: 'series', address: { at: 'series', series } }),
-  Section: (section: string) => ({ kind: 'section', address: { at: 'section', section } }),
-} as const satisfies Record<string, (id: string) => Omit<Called, 'name'>>;
-
-type NamedType = keyof typeof NAMED;
-
-interface NamedDocument {
-  type: NamedType;
-  id: string;
-  name: string;
-  /** Folded. */
-  words: readonly string[];
-}
-
-const NAMES = new Remembered<readonly NamedDocument[]>();
-
 /** What readers ask in their own words. */
-export abstract class SearchQuestions extends StoryLists {
+export abstract class SearchQuestions extends NameQuestions {
   search(asked: SearchAsked, limit: number, bounds = BOUNDS): Found {
     const question = questionOf(asked.text);
     if (!question) return NOTHING;
@@ -136,48 +107,6 @@ export abstract class SearchQuestions extends StoryLists {
       facets: this.#facets(stories, asked),
       meant: undefined,
     };
-  }
-
-  /**
-   * Writers, topics, series and sections whose names have every word that a reader typed, at least as a beginning. The name
-   * of a topic or series that has no story yet may say what its first is about.
-   */
-  called(text: string): Called[] {
-    const asked = wordsOf(folded(text));
-    if (asked.length === 0) return [];
-    const found: Called[] = [];
-    for (const { type, id, name, words } of this.#names()) {
-      if (found.length === MOST_VALUES) break;
-      if (!asked.every((word) => words.some((each) => each.startsWith(word))) || !this.#isOut(type, id)) continue;
-      this.note(type === 'Author' ? PEOPLE : documentTag(type, id));
-      found.push({ ...NAMED[type](id), name });
-    }
-    return found;
-  }
-
-  #isOut(type: NamedType, id: string): boolean {
-    switch (type) {
-      case 'Topic':
-        return this.hasStories(topicList(id));
-      case 'Series':
-        return this.hasStories(seriesList(id));
-      case 'Author':
-      case 'Section':
-        return true;
-      default:
-        return type satisfies never;
-    }
-  }
-
-  /** Everything that has a name, with the words of that. */
-  #names(): readonly NamedDocument[] {
-    const { database } = this.rendering.generation;
-    const names = NAMES.of(database, 'names', () =>
-      this.all<Omit<NamedDocument, 'words'>>(
-        `SELECT type, id, fields ->> 'name' AS name FROM document WHERE type IN ('Author', 'Topic', 'Series', 'Section') ORDER BY type, id`,
-      ).map(({ type, id, name }) => ({ type, id, name, words: wordsOf(folded(name)) })),
-    );
-    return names ?? [];
   }
 
   get #columns(): StoryColumns {

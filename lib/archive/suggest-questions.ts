@@ -2,7 +2,8 @@ import site from '../../site.config';
 import { pathOf } from '../addresses';
 import { LATEST } from '../freshness/tags';
 import { expressionOf, type Question, questionOf } from '../search/question';
-import { type Called, SearchQuestions } from './search-questions';
+import type { Called } from './name-questions';
+import { SearchQuestions } from './search-questions';
 
 /** What a reader may mean who has typed so much, and where it stands. */
 export interface Suggestion {
