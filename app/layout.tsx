@@ -4,6 +4,7 @@ import './site.css';
 import { PreviewBar } from '#components/desk/preview-bar';
 import { Footer } from '#components/site/footer';
 import { Masthead } from '#components/site/masthead';
+import { NextPage } from '#components/site/next-page';
 import { pathOf } from '#lib/addresses';
 import { currentRendering } from '#lib/freshness/rendering';
 import { directionOf } from '#lib/site/language';
@@ -56,6 +57,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         {invitation ? <p className="nameplate nameplate-alone">{site.name}</p> : <Masthead />}
         <main id="main">{children}</main>
         {invitation ? null : <Footer />}
+        {audience === 'reader' && reading.pictures === 'shown' ? <NextPage /> : null}
         {process.env.NODE_ENV === 'development' ? <script src="/__dev/reload.js" async /> : null}
       </body>
     </html>

@@ -2,17 +2,27 @@ import type { ServerResponse } from 'node:http';
 import { type Environment, mayBeListed, type SiteEnvironment } from '#lib/site/environment';
 import site from '#site';
 
+/** What stands in a page itself and is known by its hash: its style, and which pages a browser may fetch ahead. */
+export interface Inline {
+  styles: readonly string[];
+  scripts: readonly string[];
+}
+
 /**
  * What a reading page may load: its own files and, where asked, a frame. No script of anybody's can run from the page itself,
  * and no other site can frame it or receive its forms.
  * @param framesItself whether pages of this site may show one another in frames, which the desk does with previews
  */
-export function contentSecurityPolicy(frames: readonly string[], framesItself = false): string {
+export function contentSecurityPolicy(
+  frames: readonly string[],
+  framesItself = false,
+  inline: Inline = { styles: [], scripts: [] },
+): string {
   const framed = [...(framesItself ? ["'self'"] : []), ...frames];
   return [
     "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
+    ["script-src 'self'", ...inline.scripts].join(' '),
+    ["style-src 'self'", ...inline.styles].join(' '),
     "img-src 'self'",
     "font-src 'self'",
     "media-src 'self'",
@@ -26,15 +36,15 @@ export function contentSecurityPolicy(frames: readonly string[], framesItself = 
   ].join('; ');
 }
 
-const POLICIES = {
-  production: contentSecurityPolicy(site.embeds.frames),
-  preview: contentSecurityPolicy(site.embeds.frames, true),
-} as const satisfies Record<SiteEnvironment, string>;
+/** The same for a page of this site. */
+export function policyOf(siteEnv: SiteEnvironment, inline?: Inline): string {
+  return contentSecurityPolicy(site.embeds.frames, siteEnv === 'preview', inline);
+}
 
 /** Headers of every answer, each with its reason. */
 export function setHouseHeaders(response: ServerResponse, environment: Environment, development: boolean): void {
   // Next's development server evaluates code and opens sockets; readers never meet it.
-  if (!development) response.setHeader('Content-Security-Policy', POLICIES[environment.siteEnv]);
+  if (!development) response.setHeader('Content-Security-Policy', policyOf(environment.siteEnv));
   // A file is what its type says, never what a browser guesses.
   response.setHeader('X-Content-Type-Options', 'nosniff');
   // Other sites learn that a reader came from here, not from which story.

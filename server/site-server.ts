@@ -13,8 +13,10 @@ import type { Environment } from '#lib/site/environment';
 import { DEFAULT_READING, type Reading, readingOf, variantOf } from '#lib/site/reading';
 import { type Instant, now, parseHttpDate } from '#lib/time';
 import { type Answer, type KeptAnswer, makeAnswer, NEVER_STORED, REVALIDATE } from './answer';
-import { setHouseHeaders } from './headers';
+import { finishPage } from './finish-page';
+import { policyOf, setHouseHeaders } from './headers';
 import { type KeptAnswers, sizeOf } from './kept-answers';
+import { PageStyles } from './page-styles';
 import { PagesAhead } from './pages-ahead';
 import { plainPage } from './plain-page';
 import { askForLogin, forThoseLoggedIn, isLoggedIn } from './preview-login';
@@ -22,7 +24,7 @@ import { answerReadingForm } from './reading-form';
 import { type NextHandler, type Rendered, renderWithNext } from './render-with-next';
 import { send } from './send';
 import type { StaticFiles } from './static-files';
-import { BrokenRender, stripFramework } from './strip-framework';
+import { BrokenRender } from './strip-framework';
 import { answerTakeBackForm } from './take-back-form';
 import { answerWithdrawalOrder } from './withdrawal-orders';
 
@@ -57,9 +59,11 @@ export class SiteServer {
   /** Answers to what readers ask, of which there is no end: the last of them, for a crowd that asks the same. */
   readonly #asked = new LRUCache<string, KeptAnswer>({ maxSize: 16 * 1024 * 1024, sizeCalculation: sizeOf });
   readonly #ahead: PagesAhead;
+  readonly #styles: PageStyles;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#styles = new PageStyles(parts.files);
     // What the newsroom is shown is made for each request.
     this.#ahead = new PagesAhead((path) => this.#makeAhead(path), audienceHere() === 'reader' ? parts.environment.pagesAhead : 0);
   }
@@ -256,12 +260,12 @@ export class SiteServer {
   async #finish(rendered: Rendered, rendering: Rendering, status: number): Promise<KeptAnswer> {
     const type = String(rendered.headers['content-type'] ?? 'application/octet-stream');
     const isHtml = type.startsWith('text/html');
-    const body = isHtml ? Buffer.from(stripFramework(rendered.body.toString())) : rendered.body;
+    const page = isHtml ? await finishPage(rendered.body.toString(), this.#styles) : undefined;
     const provenance = provenanceOf(rendering);
     const answer = await makeAnswer({
       status,
       type,
-      body,
+      body: page ? Buffer.from(page.html) : rendered.body,
       cacheControl: status === 404 ? NEVER_STORED : (ownCacheControl(rendered) ?? cacheControlOf(rendering)),
       lastModified: rendering.keep
         ? Math.max(
@@ -271,7 +275,11 @@ export class SiteServer {
             this.#parts.builtAt <= rendering.now ? this.#parts.builtAt : 0,
           )
         : ownLastModified(rendered, rendering.now),
-      headers: { ...passedOn(rendered, isHtml), ...(isHtml ? VARIES : {}), ...cdnHeaders(this.#parts.environment.cdn, provenance.tags) },
+      headers: {
+        ...passedOn(rendered, isHtml),
+        ...(page ? { ...VARIES, 'Content-Security-Policy': policyOf(this.#parts.environment.siteEnv, page.inline) } : {}),
+        ...cdnHeaders(this.#parts.environment.cdn, provenance.tags),
+      },
     });
     return { ...answer, provenance };
   }

@@ -1,8 +1,5 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parse, parseFragment, serialize } from 'parse5';
-
-type Element = DefaultTreeAdapterTypes.Element;
-type ChildNode = DefaultTreeAdapterTypes.ChildNode;
-type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parseFragment, serialize } from 'parse5';
+import { attributeOf, type ChildNode, type Element, type ParentNode } from './page-tree';
 
 /** Folder of `public/` that holds our own enhancements, the only scripts that a reading page may run. */
 const ENHANCEMENTS = '/enhance/';
@@ -20,17 +17,10 @@ export class BrokenRender extends Error {
 
 /**
  * Takes the framework out of a rendered page: scripts, flight data, preloads of scripts, the comments and holders that
- * hydration reads. What is left is what the components wrote. The page is parsed as a browser parses it, so nothing in
- * a story's text can be mistaken for a script or hide one.
+ * hydration reads. What is left is what the components wrote.
  * @throws BrokenRender when React gave up on a part of the page after it had begun to answer
  */
-export function stripFramework(html: string): string {
-  const document = parse(html);
-  strip(document);
-  return serialize(document);
-}
-
-function strip(parent: ParentNode): void {
+export function stripFramework(parent: ParentNode): void {
   for (const node of [...parent.childNodes]) {
     if (isFramework(node)) {
       defaultTreeAdapter.detachNode(node);
@@ -40,7 +30,7 @@ function strip(parent: ParentNode): void {
     node.attrs = node.attrs.filter((attribute) => !FRAMEWORK_ATTRIBUTES.has(attribute.name));
     if (node.tagName === 'template') stripTemplate(node);
     else if (node.tagName === 'noscript') stripNoscript(node);
-    else strip(node);
+    else stripFramework(node);
     if (LOSES_FIRST_LINE_END.has(node.tagName)) keepFirstLineEnd(node);
     if (isEmptyHolder(node)) defaultTreeAdapter.detachNode(node);
   }
@@ -50,8 +40,8 @@ function strip(parent: ParentNode): void {
 function stripTemplate(template: Element): void {
   if (attributeOf(template, 'data-dgst') !== undefined) throw new BrokenRender('A part of the page failed to render.');
   // Within SVG it is an element like any other.
-  if ('content' in template) strip(defaultTreeAdapter.getTemplateContent(template as DefaultTreeAdapterTypes.Template));
-  strip(template);
+  if ('content' in template) stripFramework(defaultTreeAdapter.getTemplateContent(template as DefaultTreeAdapterTypes.Template));
+  stripFramework(template);
 }
 
 /**
@@ -62,7 +52,7 @@ function stripNoscript(noscript: Element): void {
   const [text] = noscript.childNodes;
   if (!text || !defaultTreeAdapter.isTextNode(text)) return;
   const content = parseFragment(text.value, { scriptingEnabled: false });
-  strip(content);
+  stripFramework(content);
   const stripped = serialize(content, { scriptingEnabled: false });
   text.value = /<\/noscript/i.test(stripped) ? '' : stripped;
 }
@@ -108,8 +98,4 @@ function isEmptyHolder(element: Element): boolean {
     attributeOf(element, 'hidden') !== undefined &&
     element.childNodes.length === 0
   );
-}
-
-function attributeOf(element: Element, name: string): string | undefined {
-  return element.attrs.find((attribute) => attribute.name === name)?.value;
 }

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { StyleSheet } from './style-sheet';
+
+const letters = (text: string) => new Set([...text].map((letter) => letter.codePointAt(0) ?? 0));
+
+function used(css: string, names: readonly string[], text = 'a'): string {
+  return new StyleSheet(css, '/_next/static/chunks/a.css').usedBy({ names: new Set(names), letters: letters(text) });
+}
+
+describe('a page is given the rules that it may use', () => {
+  it.each([
+    ['of a tag', 'p{color:red}', ['p']],
+    ['of a class', '.kicker{color:red}', ['.kicker']],
+    ['of an id', '#main{color:red}', ['#main']],
+    ['of everything', '*{margin:0}', []],
+    ['of a tag in other letters', 'P{color:red}', ['p']],
+    ['of what stands within another', '.story h1{color:red}', ['.story', 'h1']],
+    ['of one of several', ':is(.a,.b) p{color:red}', ['.b', 'p']],
+    ['of one of several that stand within others', ':where(.a .b,.c)>p{color:red}', ['.c', 'p']],
+    ['of what holds something', '.story:has(>.figure){color:red}', ['.story', '.figure']],
+    ['of what is not something', 'p:not(.small){color:red}', ['p']],
+    ['of a state', 'details[open]>summary:hover{color:red}', ['details', 'summary']],
+    ['of a part that no page writes', 'p::before{content:"a"}', ['p']],
+    ['of colours by class in part', '[class*=hue-]{color:red}', []],
+    ['that name variables', ':root{--a:light-dark(#fff,#000)}', []],
+    ['in a medium', '@media print{.a{color:red}}', ['.a']],
+    ['in a medium within another', '@media screen{@supports (color:red){.a{color:red}}}', ['.a']],
+    ['in a layer', '@layer base{.a{color:red}}', ['.a']],
+    ['that move', '@keyframes turn{to{rotate:1turn}}', []],
+    ['of transitions between pages', '@view-transition{navigation:auto}', []],
+    ['with rules within', '.a{color:red;&:hover{color:blue}}', ['.a']],
+  ])('%s', (_, css, names) => {
+    expect(used(css, names)).toBe(css);
+  });
+
+  it.each([
+    ['a tag', 'table{color:red}', ['p']],
+    ['a class', '.kicker{color:red}', ['kicker', '#kicker']],
+    ['a part of a selector', '.story h1{color:red}', ['h1']],
+    ['each of several', ':is(.a,.b) p{color:red}', ['p']],
+    ['what something has to hold', '.story:has(>.figure){color:red}', ['.story']],
+    ['in a medium, which is gone with its last rule', '@media print{.a{color:red}}', ['.b']],
+  ])('and none for what it does not hold: %s', (_, css, names) => {
+    expect(used(css, names)).toBe('');
+  });
+
+  it('keeps of a rule the selectors that matter', () => {
+    expect(used('h1,.a p,h2{color:red}', ['h1', 'p', 'h2'])).toBe('h1,h2{color:red}');
+  });
+
+  it('keeps their order', () => {
+    expect(used('.a{color:red}.b{color:blue}.a{color:green}', ['.a'])).toBe('.a{color:red}.a{color:green}');
+  });
+
+  it('knows addresses that were relative to the sheet', () => {
+    const css = '.a{background:url(../media/a.svg)}.b{background:url("data:image/png;base64,AA")}.c{clip-path:url(#clip)}';
+    expect(used(css, ['.a', '.b', '.c'])).toBe(css.replace('../media/a.svg', '/_next/static/media/a.svg'));
+  });
+});
+
+describe('a face', () => {
+  const FACES =
+    '@font-face{font-family:A;font-display:optional;src:url(/a.woff2);unicode-range:U+0-7F,U+4??}' +
+    '@font-face{font-family:A;font-display:swap;src:url(/b.woff2);unicode-range:U+600-6FF}';
+  const sheet = new StyleSheet(FACES, '/a.css');
+  const page = (text: string) => ({ names: new Set<string>(), letters: letters(text) });
+
+  it('is there for a page that holds one of its letters', () => {
+    expect(sheet.usedBy(page('Port Sorrel'))).toContain('/a.woff2');
+    expect(sheet.usedBy(page('Port Sorrel'))).not.toContain('/b.woff2');
+    expect(sheet.usedBy(page('خط'))).toContain('/b.woff2');
+    expect(sheet.usedBy(page('Порт'))).toContain('/a.woff2');
+  });
+
+  it('that has to be in time is one of those, for a page that shows it', () => {
+    expect(sheet.facesInTime(page('a خ'))).toEqual(['/a.woff2']);
+    expect(sheet.facesInTime(page('خ'))).toEqual([]);
+  });
+});

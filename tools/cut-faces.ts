@@ -1,0 +1,48 @@
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+
+const FROM = 'node_modules/@fontsource-variable';
+const TO = 'app/faces';
+
+/** The letters of western European languages and the signs of their typesetting; others are in files of their own (fonts.css). */
+const LETTERS: readonly (readonly [number, number])[] = [
+  [0x20, 0x7e],
+  [0xa0, 0xff],
+  [0x131, 0x131],
+  [0x152, 0x153],
+  [0x2bb, 0x2bc],
+  [0x2c6, 0x2c6],
+  [0x2da, 0x2da],
+  [0x2dc, 0x2dc],
+  [0x2002, 0x200b],
+  [0x2010, 0x2027],
+  [0x202f, 0x203a],
+  [0x20ac, 0x20ac],
+  [0x2122, 0x2122],
+  [0x2191, 0x2193],
+  [0x2212, 0x2212],
+];
+
+/** Every weight between two takes as many bytes as these two; what stands in italics has one weight. */
+const FACES = [
+  { family: 'newsreader', style: 'normal', wght: { min: 400, max: 700 } },
+  { family: 'newsreader', style: 'italic', wght: 430 },
+  { family: 'libre-franklin', style: 'normal', wght: { min: 400, max: 700 } },
+] as const;
+
+/** `npm run faces`: cuts the faces that nearly every page shows down to the letters and weights that it uses. */
+async function main(): Promise<void> {
+  await mkdir(TO, { recursive: true });
+  const text = LETTERS.map(([from, to]) => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, at) => from + at))).join('');
+  for (const { family, style, wght } of FACES) {
+    const original = await readFile(join(FROM, family, 'files', `${family}-latin-wght-${style}.woff2`));
+    const face = await subsetFont(original, text, { targetFormat: 'woff2', variationAxes: { wght } });
+    await writeFile(join(TO, `${family}-${style}.woff2`), face);
+    // The licence of a face goes wherever the face goes (SIL Open Font License, condition 2).
+    await copyFile(join(FROM, family, 'LICENSE'), join(TO, `${family}-licence.txt`));
+    console.log(`${family} ${style}: ${Math.round(original.length / 1024)} kB → ${Math.round(face.length / 1024)} kB`);
+  }
+}
+
+await main();
