@@ -59,7 +59,7 @@ function AskedPicture({ className, lang, ...props }: Props & { lang: string }) {
  * @param unscripted what is loaded instead where scripts do not run
  */
 function ShownPicture({ picture, sizes, first = false, className, unscripted }: Omit<Props, 'lang'> & { unscripted?: string }) {
-  const { hash, width, alt, focus } = picture;
+  const { hash, width, alt, focus, tone } = picture;
   const widths = widthsFor(width);
   const largest = pictureFile(picture);
   const sourceSet = (format: (typeof FORMATS)[number]) =>
@@ -71,7 +71,7 @@ function ShownPicture({ picture, sizes, first = false, className, unscripted }: 
         <source key={format} type={PICTURE_TYPES[format]} srcSet={sourceSet(format)} sizes={sizes} />
       ))}
       <img
-        className={focusClass(focus)}
+        className={[focusClass(focus), tone && `tone-${tone}`].filter(Boolean).join(' ') || undefined}
         src={largest.path}
         srcSet={sourceSet('jpg')}
         sizes={sizes}

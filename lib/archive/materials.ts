@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Generation } from './generations';
-import { type Picture, pictureAs, type ShownPicture } from './stories';
+import { type Picture, type PictureMeasures, pictureAs, type ShownPicture } from './stories';
 
 /** Pictures and recordings: what documents are made with. */
 export type MaterialKind = 'picture' | 'recording';
@@ -24,7 +24,7 @@ export function allStandingPictures(generation: Generation): (Picture & { leads:
   const { database } = generation;
   const files = new Map(
     database
-      .all<Pick<Picture, 'src' | 'hash' | 'width' | 'height'>>(`SELECT src, hash, width, height FROM material WHERE kind = 'picture'`)
+      .all<PictureMeasures & { src: string }>(`SELECT src, hash, width, height, tone FROM material WHERE kind = 'picture'`)
       .map((file) => [file.src, file]),
   );
   return database

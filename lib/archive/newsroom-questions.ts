@@ -10,13 +10,20 @@ import type { Instant } from '../time';
 import type { SqlParameters } from './database';
 import type { MaterialKind } from './materials';
 import { Remembered } from './remembered';
-import { type Byline, type Named, type Picture, pictureAs, type Section, type ShownPicture, type SponsoredLink } from './stories';
+import {
+  type Byline,
+  type Named,
+  type Picture,
+  type PictureMeasures,
+  pictureAs,
+  type Section,
+  type ShownPicture,
+  type SponsoredLink,
+} from './stories';
 import { ownerKey, ownerOf, tagsInArchive } from './take-document';
 import { notWithdrawnSql, withdrawnHashes } from './withdrawals';
 
-type PictureFile = Pick<Picture, 'hash' | 'width' | 'height'>;
-
-const PICTURES = new Remembered<PictureFile>();
+const PICTURES = new Remembered<PictureMeasures>();
 const DOCUMENTS = new Remembered<object>();
 
 /**
@@ -228,7 +235,7 @@ export abstract class NewsroomQuestions {
     if (!shown) return undefined;
     const { src } = shown;
     const file = PICTURES.of(this.rendering.generation.database, src, () =>
-      this.get<PictureFile>(`SELECT hash, width, height FROM material WHERE kind = 'picture' AND src = :src`, { src }),
+      this.get<PictureMeasures>(`SELECT hash, width, height, tone FROM material WHERE kind = 'picture' AND src = :src`, { src }),
     );
     if (!file) return undefined;
     this.#withdrawn ??= withdrawnHashes(this.rendering.generation.database, this.now);

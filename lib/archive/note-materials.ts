@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import sharp from 'sharp';
+import { toneOf } from '../media/tone';
 import type { SqlDatabase } from './database';
 import { type MaterialKind, materialPath } from './materials';
 
@@ -58,14 +59,15 @@ export async function noteMaterials(database: SqlDatabase, contentDir: string): 
       faults.set(materialPath(contentDir, kind, src), read);
       continue;
     }
-    const { bytes, width, height } = read;
+    const { bytes, width, height, tone } = read;
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 20);
-    database.run('INSERT INTO material VALUES (:kind, :src, :hash, :width, :height, :bytes, :stamp)', {
+    database.run('INSERT INTO material VALUES (:kind, :src, :hash, :width, :height, :tone, :bytes, :stamp)', {
       kind,
       src,
       hash,
       width,
       height,
+      tone,
       bytes: bytes.length,
       stamp,
     });
@@ -96,12 +98,12 @@ async function readMaterial(
   contentDir: string,
   kind: MaterialKind,
   src: string,
-): Promise<{ bytes: Buffer; width: number; height: number } | Fault> {
+): Promise<{ bytes: Buffer; width: number; height: number; tone: string | null } | Fault> {
   const path = materialPath(contentDir, kind, src);
   // The folder itself may lie elsewhere; nothing in it may lead out of it.
   const folder = await realpath(materialPath(contentDir, kind, ''));
   if (relative(folder, await realpath(path)).startsWith('..')) return ELSEWHERE;
-  if (kind === 'recording') return { bytes: await readFile(path), width: 0, height: 0 };
+  if (kind === 'recording') return { bytes: await readFile(path), width: 0, height: 0, tone: null };
   if ((await stat(path)).size > MOST_BYTES) return TOO_LARGE;
   const bytes = await readFile(path);
   try {
@@ -110,8 +112,8 @@ async function readMaterial(
     if (!FORMATS.has(format)) return UNREADABLE;
     if (width * height > MOST_PIXELS) return TOO_LARGE;
     // Beginnings can be whole where the rest is not: what is made of the picture later needs all of it.
-    await sharp(bytes).resize(16).raw().toBuffer();
-    return { bytes, width: autoOrient?.width ?? width, height: autoOrient?.height ?? height };
+    const tone = await toneOf(bytes);
+    return { bytes, width: autoOrient?.width ?? width, height: autoOrient?.height ?? height, tone };
   } catch {
     return UNREADABLE;
   }

@@ -10,6 +10,8 @@ export interface Picture {
   hash: string;
   width: number;
   height: number;
+  /** The colour of it all (lib/media/tone.ts), which stands in its place until it is there. */
+  tone?: string | undefined;
   alt: string;
   credit: string;
   /** Who made it, whom the credit names. */
@@ -27,11 +29,13 @@ export interface ShownPicture extends Pick<Picture, 'src' | 'alt' | 'credit' | '
   rights?: { licence: string; creator?: string | undefined } | undefined;
 }
 
-/** @param file what the archive knows of the original */
-export function pictureAs(shown: ShownPicture, file: Pick<Picture, 'hash' | 'width' | 'height'>): Picture {
+/** What the archive knows of an original. */
+export type PictureMeasures = Pick<Picture, 'hash' | 'width' | 'height' | 'tone'>;
+
+export function pictureAs(shown: ShownPicture, file: PictureMeasures): Picture {
   const { src, alt, credit, caption, focus, digitalSource, rights } = shown;
-  const { hash, width, height } = file;
-  return { src, alt, credit, caption, focus, digitalSource, creator: rights?.creator, licence: rights?.licence, hash, width, height };
+  const { hash, width, height, tone } = file;
+  return { src, alt, credit, caption, focus, digitalSource, creator: rights?.creator, licence: rights?.licence, hash, width, height, tone };
 }
 
 export interface Named {

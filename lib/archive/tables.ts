@@ -1,5 +1,5 @@
 /** Raised with every change below: an archive of another version is built anew from the slices. */
-export const ARCHIVE_VERSION = 14;
+export const ARCHIVE_VERSION = 15;
 
 /** How SQLite divides what is folded: into words, and these into stems. */
 const WORDS = `unicode61 remove_diacritics 0 categories 'L* N* M* Co'`;
@@ -87,6 +87,7 @@ CREATE TABLE material (
   hash TEXT NOT NULL,
   width INTEGER NOT NULL,
   height INTEGER NOT NULL,
+  tone TEXT,
   bytes INTEGER NOT NULL,
   stamp TEXT NOT NULL,
   PRIMARY KEY (kind, src)

@@ -13,7 +13,7 @@ const QUERIES = {
   headline_word: 'SELECT * FROM headline_word WHERE stories <> 0',
   document: 'SELECT * FROM document',
   reference: 'SELECT * FROM reference',
-  material: 'SELECT kind, src, hash, width, height, bytes FROM material',
+  material: 'SELECT kind, src, hash, width, height, tone, bytes FROM material',
   material_use: 'SELECT * FROM material_use',
   event: 'SELECT * FROM event',
   story_event: 'SELECT e.at, s.id AS story FROM story_event e LEFT JOIN story s ON s.number = e.story',

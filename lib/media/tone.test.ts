@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { toneOf } from './tone';
+
+const plain = (background: string, channels: 3 | 4 = 3) =>
+  sharp({ create: { width: 40, height: 20, channels, background } })
+    .png()
+    .toBuffer();
+
+describe('the tone of a picture', () => {
+  it.each([
+    ['#000000', '000'],
+    ['#ffffff', '333'],
+    ['#ff0000', '300'],
+    ['#1040c0', '013'],
+  ])('of %s is %s', async (colour, tone) => {
+    expect(await toneOf(await plain(colour))).toBe(tone);
+  });
+
+  it('is that of paper where nothing is drawn', async () => {
+    expect(await toneOf(await plain('#00000000', 4))).toBe('333');
+  });
+
+  it('of a picture without colours has three steps as well', async () => {
+    expect(
+      await toneOf(
+        await sharp(await plain('#808080'))
+          .toColourspace('b-w')
+          .jpeg()
+          .toBuffer(),
+      ),
+    ).toBe('222');
+  });
+
+  it('has a class, whatever it is', async () => {
+    const classes = new Set(readFileSync('app/styles/tones.css', 'utf8').match(/tone-\d+/g));
+    expect(classes.size).toBe(4 ** 3);
+  });
+
+  it('is refused of a picture that ends too soon', async () => {
+    const whole = await plain('#1040c0');
+    await expect(toneOf(whole.subarray(0, whole.length - 30))).rejects.toThrow();
+  });
+});
