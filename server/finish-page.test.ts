@@ -14,7 +14,7 @@ const write = (path: string, text: string) => {
 };
 write(
   'built/chunks/a.css',
-  '@font-face{font-family:A;font-display:optional;src:url(../media/a.woff2)}p{color:red}.dialog{color:blue}table{margin:0}',
+  '@font-face{font-family:A;font-display:optional;src:url(../media/a.woff2)}p{color:red;font-family:A}.dialog{color:blue}table{margin:0}',
 );
 write('built/chunks/b.css', 'p{margin:0}');
 write('built/chunks/broken.css', 'p{--a:"</style><script>"}');
@@ -32,7 +32,7 @@ describe('a page that readers get', () => {
   it('holds the rules that it uses, and no link to a sheet', async () => {
     const { html } = await finish(page('<p>text</p>'));
     expect(html).not.toContain('rel="stylesheet"');
-    expect(styleOf(html)).toContain('p{color:red}');
+    expect(styleOf(html)).toContain('p{color:red;font-family:A}');
     expect(styleOf(html)).not.toMatch(/table|dialog/);
     expect(html.indexOf('<title>')).toBeLessThan(html.indexOf('<style>'));
   });
@@ -48,7 +48,7 @@ describe('a page that readers get', () => {
   });
 
   it('holds those of several sheets in their order', async () => {
-    expect(styleOf((await finish(page('<p>text</p>', link('a') + link('b')))).html)).toMatch(/p\{color:red\}p\{margin:0\}$/);
+    expect(styleOf((await finish(page('<p>text</p>', link('a') + link('b')))).html)).toMatch(/p\{color:red;font-family:A\}p\{margin:0\}$/);
   });
 
   it('announces the faces that have to be there in time', async () => {

@@ -52,7 +52,12 @@ export class PageStyles {
   }
 
   async #contentsOf(document: Document, elements: readonly Element[]): Promise<PageContents> {
-    const contents = { names: new Set<string>(), letters: new Set<number>() };
+    const root = elements.find(({ tagName }) => tagName === 'html');
+    const contents = {
+      names: new Set<string>(),
+      letters: new Set<number>(),
+      root: new Map(root?.attrs.map(({ name, value }) => [name, value])),
+    };
     collect(document, contents);
     for (const script of elements.filter(({ tagName }) => tagName === 'script'))
       for (const word of await this.#wordsOf(attributeOf(script, 'src') ?? '')) contents.names.add(word).add(`.${word}`).add(`#${word}`);

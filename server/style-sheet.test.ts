@@ -3,8 +3,10 @@ import { StyleSheet } from './style-sheet';
 
 const letters = (text: string) => new Set([...text].map((letter) => letter.codePointAt(0) ?? 0));
 
+const ROOT = new Map([['lang', 'ar-EG']]);
+
 function used(css: string, names: readonly string[], text = 'a'): string {
-  return new StyleSheet(css, '/_next/static/chunks/a.css').usedBy({ names: new Set(names), letters: letters(text) });
+  return new StyleSheet(css, '/_next/static/chunks/a.css').usedBy({ names: new Set(names), letters: letters(text), root: ROOT });
 }
 
 describe('a page is given the rules that it may use', () => {
@@ -28,6 +30,9 @@ describe('a page is given the rules that it may use', () => {
     ['in a layer', '@layer base{.a{color:red}}', ['.a']],
     ['that move', '@keyframes turn{to{rotate:1turn}}', []],
     ['of transitions between pages', '@view-transition{navigation:auto}', []],
+    ['of the root in its language', ':root:is([lang|=ar],[lang|=fa]){color:red}', []],
+    ['of anything in a language', '[lang|=bn]{color:red}', []],
+    ['of what stands below the root with an attribute', ':root [open]{color:red}', []],
     ['with rules within', '.a{color:red;&:hover{color:blue}}', ['.a']],
   ])('%s', (_, css, names) => {
     expect(used(css, names)).toBe(css);
@@ -39,6 +44,8 @@ describe('a page is given the rules that it may use', () => {
     ['a part of a selector', '.story h1{color:red}', ['h1']],
     ['each of several', ':is(.a,.b) p{color:red}', ['p']],
     ['what something has to hold', '.story:has(>.figure){color:red}', ['.story']],
+    ['a language of the root', ':root[lang|=bn]{color:red}', []],
+    ['an attribute of the root', ':root[data-appearance=dark]{color:red}', []],
     ['in a medium, which is gone with its last rule', '@media print{.a{color:red}}', ['.b']],
   ])('and none for what it does not hold: %s', (_, css, names) => {
     expect(used(css, names)).toBe('');
@@ -61,15 +68,21 @@ describe('a page is given the rules that it may use', () => {
 describe('a face', () => {
   const FACES =
     '@font-face{font-family:A;font-display:optional;src:url(/a.woff2);unicode-range:U+0-7F,U+4??}' +
-    '@font-face{font-family:A;font-display:swap;src:url(/b.woff2);unicode-range:U+600-6FF}';
+    '@font-face{font-family:A;font-display:swap;src:url(/b.woff2);unicode-range:U+600-6FF}p,:root[lang|=bn]{font-family:A}' +
+    '@font-face{font-family:B;font-display:optional;src:url(/c.woff2)}:root[lang|=bn]{font-family:B}';
   const sheet = new StyleSheet(FACES, '/a.css');
-  const page = (text: string) => ({ names: new Set<string>(), letters: letters(text) });
+  const page = (text: string) => ({ names: new Set(['p']), letters: letters(text), root: ROOT });
 
   it('is there for a page that holds one of its letters', () => {
     expect(sheet.usedBy(page('Port Sorrel'))).toContain('/a.woff2');
     expect(sheet.usedBy(page('Port Sorrel'))).not.toContain('/b.woff2');
     expect(sheet.usedBy(page('خط'))).toContain('/b.woff2');
     expect(sheet.usedBy(page('Порт'))).toContain('/a.woff2');
+  });
+
+  it('that no rule of the page names is not there', () => {
+    expect(sheet.usedBy(page('Port Sorrel'))).not.toContain('/c.woff2');
+    expect(sheet.usedBy({ ...page('Port Sorrel'), root: new Map([['lang', 'bn']]) })).toContain('/c.woff2');
   });
 
   it('that has to be in time is one of those, for a page that shows it', () => {

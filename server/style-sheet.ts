@@ -1,13 +1,22 @@
-import { type Atrule, type CssNode, generate, parse, type Rule, type Selector, type SelectorList } from 'css-tree';
+import { type Atrule, type AttributeSelector, type CssNode, generate, parse, type Rule, type Selector, type SelectorList } from 'css-tree';
 
-/** What a page holds that rules may ask for: its tags (`p`), classes (`.kicker`) and ids (`#main`), and its letters. */
+/** What a page holds that rules may ask for. */
 export interface PageContents {
+  /** Its tags (`p`), classes (`.kicker`) and ids (`#main`). */
   names: ReadonlySet<string>;
   letters: ReadonlySet<number>;
+  /** Attributes of its root, which nothing changes once the page is there. */
+  root: ReadonlyMap<string, string>;
 }
 
-/** Every part of a selector that has to be there, and of parts within `:is()` and its like one of each. */
-type Need = string | readonly Need[][];
+/** A part of a selector that has to be there, an attribute that its root has to have, or several ways of which one has to hold. */
+type Need = string | RootAttribute | readonly Need[][];
+
+interface RootAttribute {
+  attribute: string;
+  operator: string | null;
+  value: string;
+}
 
 type Piece =
   | { is: 'text'; text: string }
@@ -18,6 +27,7 @@ type Piece =
 interface Face {
   is: 'face';
   text: string;
+  family: string;
   ranges: readonly (readonly [number, number])[];
   /** Its file, where it is shown only if it is there in time (CSS Fonts 4 §4.9, `optional`). */
   inTime: string | undefined;
@@ -25,7 +35,7 @@ interface Face {
 
 /**
  * A style sheet in pieces, so that a page can be given those that it may use and no others. It errs on the side of too
- * much: what a rule asks for beyond tags, classes and ids (attributes, states, what stands within what) is not looked at.
+ * much: of what a rule asks for, only tags, classes, ids and attributes of the root are looked at, and not what stands within what.
  */
 export class StyleSheet {
   readonly #pieces: readonly Piece[];
@@ -45,40 +55,58 @@ export class StyleSheet {
 
   /** The rules that such a page may use, in the order of the sheet. */
   usedBy(page: PageContents): string {
-    return used(this.#pieces, page);
+    return this.#partsFor(page)
+      .map((part) => (typeof part === 'string' ? part : part.text))
+      .join('');
   }
 
   /** The files of faces which such a page shows only if they are there in time. */
   facesInTime(page: PageContents): string[] {
-    return this.#pieces.flatMap((piece) => (piece.is === 'face' && piece.inTime && isShown(piece, page) ? piece.inTime : []));
+    return this.#partsFor(page).flatMap((part) => (typeof part !== 'string' && part.inTime ? part.inTime : []));
+  }
+
+  /** Faces of which the page holds a letter, and which a rule of those that it uses names. */
+  #partsFor(page: PageContents): (string | Face)[] {
+    const parts = this.#pieces.map((piece) => (piece.is === 'face' ? piece : used(piece, page)));
+    const rules = parts.filter((part) => typeof part === 'string').join('');
+    return parts.filter((part) => typeof part === 'string' || (isShown(part, page) && rules.includes(part.family)));
   }
 }
 
-function used(pieces: readonly Piece[], page: PageContents): string {
-  return pieces
-    .map((piece) => {
-      switch (piece.is) {
-        case 'text':
-          return piece.text;
-        case 'rule': {
-          const matching = piece.selectors.filter(({ needs }) => needs.every((need) => isMet(need, page)));
-          return matching.length === 0 ? '' : matching.map(({ text }) => text).join(',') + piece.block;
-        }
-        case 'face':
-          return isShown(piece, page) ? piece.text : '';
-        case 'group': {
-          const inside = used(piece.inside, page);
-          return inside === '' ? '' : `${piece.opening}{${inside}}`;
-        }
-        default:
-          return piece satisfies never;
-      }
-    })
-    .join('');
+function used(piece: Exclude<Piece, Face>, page: PageContents): string {
+  switch (piece.is) {
+    case 'text':
+      return piece.text;
+    case 'rule': {
+      const matching = piece.selectors.filter(({ needs }) => needs.every((need) => isMet(need, page)));
+      return matching.length === 0 ? '' : matching.map(({ text }) => text).join(',') + piece.block;
+    }
+    case 'group': {
+      const inside = piece.inside.map((each) => (each.is === 'face' ? each.text : used(each, page))).join('');
+      return inside === '' ? '' : `${piece.opening}{${inside}}`;
+    }
+    default:
+      return piece satisfies never;
+  }
 }
 
 function isMet(need: Need, page: PageContents): boolean {
-  return typeof need === 'string' ? page.names.has(need) : need.some((all) => all.every((each) => isMet(each, page)));
+  if (typeof need === 'string') return page.names.has(need);
+  if ('attribute' in need) return isAttributeOf(page.root, need);
+  return need.some((all) => all.every((each) => isMet(each, page)));
+}
+
+function isAttributeOf(root: ReadonlyMap<string, string>, { attribute, operator, value }: RootAttribute): boolean {
+  const actual = root.get(attribute);
+  if (actual === undefined) return false;
+  switch (operator) {
+    case '=':
+      return actual === value;
+    case '|=':
+      return actual === value || actual.startsWith(`${value}-`);
+    default:
+      return true;
+  }
 }
 
 function isShown({ ranges }: Face, { letters }: PageContents): boolean {
@@ -115,7 +143,8 @@ function atRuleOf(rule: Atrule): Piece {
 function faceOf(text: string): Face {
   const ranges = /unicode-range:([^;}]+)/.exec(text)?.[1]?.split(',').map(rangeOf) ?? [];
   const isInTime = /font-display:\s*optional/.test(text);
-  return { is: 'face', text, ranges, inTime: isInTime ? /url\(["']?([^"')]+)/.exec(text)?.[1] : undefined };
+  const family = /font-family:\s*["']?([^;"'}]+)/.exec(text)?.[1] ?? '';
+  return { is: 'face', text, family, ranges, inTime: isInTime ? /url\(["']?([^"')]+)/.exec(text)?.[1] : undefined };
 }
 
 /** `U+26`, `U+0-7F`, `U+4??` (CSS Fonts 4 §4.5). */
@@ -128,29 +157,41 @@ function selectorsOf(list: SelectorList): Selector[] {
   return list.children.toArray().filter((node): node is Selector => node.type === 'Selector');
 }
 
-function needsOf(selector: Selector): Need[] {
+/** @param ofRoot whether what is looked at has to be the root, as within `:root:is(…)` */
+function needsOf(selector: Selector, ofRoot = false): Need[] {
+  let isRoot = ofRoot;
   return selector.children.toArray().flatMap((part): Need[] => {
     switch (part.type) {
+      case 'Combinator':
+        isRoot = false;
+        return [];
       case 'TypeSelector':
         return part.name === '*' ? [] : [part.name.toLowerCase()];
       case 'ClassSelector':
         return [`.${part.name}`];
       case 'IdSelector':
         return [`#${part.name}`];
+      case 'AttributeSelector':
+        return isRoot ? [rootAttribute(part)] : [];
       case 'PseudoClassSelector':
-        return ONE_OF.has(part.name) ? oneOfThoseIn(part.children?.toArray() ?? []) : [];
+        isRoot ||= part.name === 'root';
+        return ONE_OF.has(part.name) ? oneOfThoseIn(part.children?.toArray() ?? [], isRoot && part.name !== 'has') : [];
       default:
         return [];
     }
   });
 }
 
+function rootAttribute({ name, matcher, value }: AttributeSelector): RootAttribute {
+  return { attribute: name.name, operator: matcher, value: value === null ? '' : value.type === 'String' ? value.value : value.name };
+}
+
 /** Pseudo-classes of which one selector within has to match. */
 const ONE_OF = new Set(['is', 'where', 'has', 'matches', '-webkit-any', '-moz-any']);
 
-function oneOfThoseIn(lists: readonly CssNode[]): Need[] {
+function oneOfThoseIn(lists: readonly CssNode[], ofRoot: boolean): Need[] {
   const alternatives = lists.filter((node) => node.type === 'SelectorList').flatMap(selectorsOf);
-  return alternatives.length > 0 ? [alternatives.map(needsOf)] : [];
+  return alternatives.length > 0 ? [alternatives.map((each) => needsOf(each, ofRoot))] : [];
 }
 
 function fromRoot(url: string, address: string): string {

@@ -19,7 +19,7 @@ const RULES = {
       eagerness: 'moderate',
     },
   ],
-  prefetch: [{ where: { selector_matches: ['.teaser-lead a', 'a[rel="next"]'] }, eagerness: 'immediate' }],
+  prefetch: [{ where: { selector_matches: ['.teaser-lead a', 'a[rel="next"]'] }, eagerness: 'eager' }],
 };
 
 /** Never for readers who save data. It is data and no script: a browser that does not know it passes over it. */
