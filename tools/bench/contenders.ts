@@ -53,7 +53,7 @@ const STATIC_LAYOUT = `export default function Layout({ children }) { return <ht
  * below this folder, where it finds the same Next.
  * @param html whole page of the story
  */
-export function startStaticNext(html: string): Promise<Contender> {
+export async function startStaticNext(html: string): Promise<Contender> {
   const folder = join(process.cwd(), 'test-results', 'bench-static-next');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'app'), { recursive: true });
@@ -65,10 +65,11 @@ export function startStaticNext(html: string): Promise<Contender> {
   writeFileSync(join(folder, 'body.html'), /<body[^>]*>(.*)<\/body>/s.exec(html)?.[1] ?? html);
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' };
   execFileSync(process.execPath, [NEXT, 'build'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], env });
-  return startIn(folder, '`next start`, one page generated ahead', (port) => [
+  const served = await startIn(folder, '`next start`, one page generated ahead', (port) => [
     [NEXT, 'start', '--hostname', HOST, '--port', String(port)],
     SITE,
   ]);
+  return { ...served, stop: () => served.stop().finally(() => rmSync(folder, { recursive: true, force: true })) };
 }
 
 export function presentNginx(): string | undefined {

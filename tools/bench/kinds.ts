@@ -4,7 +4,7 @@ import { PAGES, STORIES } from '../../e2e/reading/pages';
 export const KINDS: Readonly<Record<string, string>> = {
   front: PAGES.front ?? '',
   section: PAGES.section ?? '',
-  article: STORIES.review ?? '',
+  article: STORIES.opinion ?? '',
   gallery: STORIES.gallery ?? '',
   live: STORIES.live ?? '',
   topic: PAGES.topic ?? '',

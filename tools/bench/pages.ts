@@ -92,7 +92,8 @@ async function firstView(browser: Browser, address: string): Promise<View> {
     const page = await context.newPage();
     const responses: Response[] = [];
     page.on('response', (response) => responses.push(response));
-    await page.goto(address, { waitUntil: 'networkidle' });
+    const answer = await page.goto(address, { waitUntil: 'networkidle' });
+    if (!answer?.ok()) throw new Error(`${address} answered ${answer?.status()}`);
     const view: View = { bytes: { html: 0, css: 0, script: 0, data: 0, fonts: 0, images: 0, other: 0 }, htmlBrotli: 0, requests: 0 };
     for (const response of responses) {
       const type = TYPES[response.request().resourceType() as keyof typeof TYPES] ?? 'other';
