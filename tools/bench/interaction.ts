@@ -29,17 +29,17 @@ interface Spent {
   drawing: number;
 }
 
-const openGallery = (page: Page) => page.locator('picture-gallery a').first().click();
-const inDialog = (name: string) => (page: Page) => page.getByRole('dialog').getByRole('button', { name }).click();
+const openGallery = (page: Page) => page.locator('picture-gallery a').first().tap();
+const inDialog = (name: string) => (page: Page) => page.getByRole('dialog').getByRole('button', { name }).tap();
 
 /** Everything that does something on a reading page besides leading to another. */
 const INTERACTIONS: readonly Interaction[] = [
   {
     what: 'open the table behind a chart',
     path: STORIES['charts of every kind'] ?? '',
-    act: (page) => page.locator('article summary').first().click(),
+    act: (page) => page.locator('article summary').first().tap(),
   },
-  { what: 'choose an appearance', path: PAGES.appearance ?? '', act: (page) => page.getByRole('radio', { name: 'Dark' }).first().click() },
+  { what: 'choose an appearance', path: PAGES.appearance ?? '', act: (page) => page.getByRole('radio', { name: 'Dark' }).first().tap() },
   { what: 'open a gallery', path: STORIES.gallery ?? '', act: openGallery },
   { what: 'next picture', path: STORIES.gallery ?? '', before: openGallery, act: inDialog('Next picture') },
   { what: 'next picture by key', path: STORIES.gallery ?? '', before: openGallery, act: (page) => page.keyboard.press('ArrowRight') },
@@ -53,7 +53,7 @@ const INTERACTIONS: readonly Interaction[] = [
         .getByRole('columnheader')
         .nth(1)
         .getByRole('button')
-        .click(),
+        .tap(),
   },
   {
     what: 'type a question, with suggestions',
@@ -74,10 +74,10 @@ const INTERACTIONS: readonly Interaction[] = [
   {
     what: 'load something of another site',
     path: STORIES.interview ?? '',
-    act: (page) => page.locator('embed-frame button').first().click(),
+    act: (page) => page.locator('embed-frame button').first().tap(),
   },
-  { what: 'copy an address', path: STORIES.news ?? '', act: (page) => page.locator('copy-address button').first().click() },
-  { what: 'go to a moment of a live page', path: STORIES.live ?? '', act: (page) => page.locator('article a[href^="#"]').first().click() },
+  { what: 'copy an address', path: STORIES.news ?? '', act: (page) => page.locator('copy-address button').first().tap() },
+  { what: 'go to a moment of a live page', path: STORIES.live ?? '', act: (page) => page.locator('article a[href^="#"]').first().tap() },
 ];
 
 /** From the touch or key to the next thing drawn, of everything that can be done on a reading page: the slowest of each. */
@@ -100,7 +100,7 @@ export async function benchInteraction(): Promise<void> {
       console.log(rows.at(-1)?.join('  '));
     };
     await measure('the floor: a button that changes a word, on a page with nothing else', undefined, {
-      act: (page) => page.locator('button').click(),
+      act: (page) => page.locator('button').tap(),
     });
     for (const { what, path, ...interaction } of INTERACTIONS) await measure(what, path, interaction);
   });
