@@ -29,7 +29,7 @@ export function noteTable(table: Table): void {
   console.log(`\n${asMarkdown(table)}\n`);
 }
 
-export function asMarkdown({ title, head, rows }: Table): string {
+function asMarkdown({ title, head, rows }: Table): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [`**${title}**`, '', line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -7,7 +7,7 @@ import { CodeCopy } from './code-copy';
 import { benchBuild, benchDev } from './commands';
 import { benchContent } from './content';
 import { DAY, type Folders } from './corpus-folders';
-import { asMarkdown, figures, missing, shown, tables } from './figures';
+import { figures, missing, shown, tables } from './figures';
 import { benchInteraction } from './interaction';
 import { benchLighthouse } from './lighthouse';
 import { benchMixedLoad } from './mixed-load';
@@ -75,7 +75,6 @@ function report(): void {
     `${JSON.stringify({ machine, date: new Date().toISOString(), figures, tables, missing }, undefined, 2)}\n`,
   );
   console.log(`\n${machine}\n`);
-  for (const table of tables) console.log(`${asMarkdown(table)}\n`);
   if (figures.length > 0) console.log('| stories | what | |\n| --- | --- | --- |');
   for (const { size, what, value, unit, beside } of figures)
     console.log(`| ${size.toLocaleString('en')} | ${what} | ${shown(value)} ${unit}${beside ? ` — ${beside}` : ''} |`);
