@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { type Address, isForNewsroom, isPage, parseAddress, pathOf, settledPath, TAKE_BACK_PATH, WITHDRAWALS_PATH } from '#lib/addresses';
 import { cdnHeaders } from '#lib/announce/cdn';
-import { Edition, type Resolution } from '#lib/archive/edition';
 import type { Generation } from '#lib/archive/generations';
 import { ArchiveUnreadable } from '#lib/archive/pointer';
+import { Lull } from '#lib/freshness/lull';
 import { acquireGeneration, audienceHere, openRendering, type Rendering, type Wanted } from '#lib/freshness/rendering';
-import { isValid, lastChange, type Provenance } from '#lib/freshness/validity';
+import { lastChange, type Provenance } from '#lib/freshness/validity';
 import { askedPath } from '#lib/questions';
 import { readShareToken, refusalOf, SHARED_HEADERS } from '#lib/share/share-link';
 import type { Environment } from '#lib/site/environment';
@@ -60,6 +60,7 @@ export class SiteServer {
   readonly #asked = new LRUCache<string, KeptAnswer>({ maxSize: 16 * 1024 * 1024, sizeCalculation: sizeOf });
   readonly #ahead: PagesAhead;
   readonly #styles: PageStyles;
+  #lull: Lull | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -68,15 +69,25 @@ export class SiteServer {
     this.#ahead = new PagesAhead((path) => this.#makeAhead(path), audienceHere() === 'reader' ? parts.environment.pagesAhead : 0);
   }
 
+  #acquireGeneration(): Generation {
+    return acquireGeneration(this.#parts.environment.stateDir);
+  }
+
+  #lullNow(generation: Generation): Lull {
+    const at = now();
+    if (!this.#lull?.lasts(generation, at)) this.#lull = Lull.around(generation, at);
+    return this.#lull;
+  }
+
   /** Makes pages ahead of their first readers, who are not waited for. */
   begin(): void {
-    const generation = acquireGeneration();
+    const generation = this.#acquireGeneration();
     this.#ahead.lookAt(generation);
     generation.release();
   }
 
   async #makeAhead(path: string): Promise<void> {
-    const generation = acquireGeneration();
+    const generation = this.#acquireGeneration();
     try {
       await this.#answerFrom(generation, path, '', DEFAULT_READING);
     } finally {
@@ -142,7 +153,7 @@ export class SiteServer {
     const file = this.#parts.files.find(path);
     if (file) return file;
     const address = parseAddress(settledPath(path));
-    const generation = acquireGeneration();
+    const generation = this.#acquireGeneration();
     this.#ahead.lookAt(generation);
     try {
       if (address?.at === 'shared' || address?.at === 'shared-media') return await this.#answerShared(generation, address, request);
@@ -154,9 +165,9 @@ export class SiteServer {
 
   /** What stands at every address that has nothing. */
   async #answerMissing(): Promise<Answer> {
-    const generation = acquireGeneration();
+    const generation = this.#acquireGeneration();
     try {
-      return await this.#keptOrMade(generation, MISSING_KEY, MISSING, 404, withNothingToRead(DEFAULT_READING));
+      return await this.#keptOrMade(this.#lullNow(generation), MISSING_KEY, MISSING, 404, withNothingToRead(DEFAULT_READING));
     } finally {
       generation.release();
     }
@@ -164,16 +175,17 @@ export class SiteServer {
 
   async #answerFrom(generation: Generation, asked: string, query: string, reading: Reading): Promise<Answer> {
     const path = settledPath(asked);
-    const resolution: Resolution = new Edition(openRendering(generation)).resolve(path);
+    const lull = this.#lullNow(generation);
+    const resolution = lull.resolve(path);
     // Only what readers may see is worth a redirect: one to anything else would say that there is something.
     if (path !== asked && resolution.leads === 'to-page') return moved(query ? `${path}?${query}` : path);
     switch (resolution.leads) {
       case 'nowhere':
-        return this.#keptOrMade(generation, MISSING_KEY, MISSING, 404, withNothingToRead(reading));
+        return this.#keptOrMade(lull, MISSING_KEY, MISSING, 404, withNothingToRead(reading));
       case 'elsewhere':
         return moved(query ? `${resolution.path}?${query}` : resolution.path);
       case 'to-gone':
-        return this.#keptOrMade(generation, `410 ${resolution.page}`, `${GONE}${resolution.page}`, 410, {
+        return this.#keptOrMade(lull, `410 ${resolution.page}`, `${GONE}${resolution.page}`, 410, {
           language: resolution.language,
           ...withNothingToRead(reading),
         });
@@ -183,7 +195,7 @@ export class SiteServer {
           return this.#makePrivately(openRendering(generation, now(), { language: resolution.language, reading }), target);
         // What is no page is one for everybody, however it is asked for.
         const wanted = { language: resolution.language, reading: isPage(resolution.address) ? reading : DEFAULT_READING, returnTo: target };
-        return this.#keptOrMade(generation, target, target, 200, wanted);
+        return this.#keptOrMade(lull, target, target, 200, wanted);
       }
       default:
         return resolution satisfies never;
@@ -212,20 +224,15 @@ export class SiteServer {
   }
 
   /** @param target what Next is asked for */
-  async #keptOrMade(
-    generation: Generation,
-    name: string,
-    target: string,
-    status: number,
-    wanted: Wanted & { reading: Reading },
-  ): Promise<KeptAnswer> {
+  async #keptOrMade(lull: Lull, name: string, target: string, status: number, wanted: Wanted & { reading: Reading }): Promise<KeptAnswer> {
+    const { generation } = lull;
     const key = keyOf(name, wanted.reading);
     const kept = this.#parts.kept.get(key) ?? this.#asked.get(key);
-    if (kept && isValid(kept.provenance, generation, now())) return told(kept, 'kept');
+    if (kept && lull.isValid(kept.provenance, now())) return told(kept, 'kept');
     for (let making = this.#making.get(key); making; making = this.#making.get(key)) {
       const answer = await making;
       // It was begun before this reader came: something may have happened in between.
-      if (isValid(answer.provenance, generation, now())) return told(answer, 'made');
+      if (this.#lullNow(generation).isValid(answer.provenance, now())) return told(answer, 'made');
       // Whoever looks first makes it anew, and the others wait for that.
       if (this.#making.get(key) === making) this.#making.delete(key);
     }
@@ -253,7 +260,13 @@ export class SiteServer {
   }
 
   async #makeMissing(rendering: Rendering): Promise<KeptAnswer> {
-    const answer = await this.#keptOrMade(rendering.generation, MISSING_KEY, MISSING, 404, withNothingToRead(rendering.reading));
+    const answer = await this.#keptOrMade(
+      this.#lullNow(rendering.generation),
+      MISSING_KEY,
+      MISSING,
+      404,
+      withNothingToRead(rendering.reading),
+    );
     return { ...answer, provenance: provenanceOf(rendering) };
   }
 

@@ -9,15 +9,17 @@ import { presentBrowser } from './browser.mjs';
  * work takes.
  * @throws Error when nothing is built, or no browser is there
  */
-export async function withSampleEdition(work: (site: string, browser: Browser) => Promise<void>): Promise<void> {
+export async function withSampleEdition(work: (site: string, browser: Browser, debuggingPort: number) => Promise<void>): Promise<void> {
   const port = await freePort();
   const site = `http://127.0.0.1:${port}`;
   const server = await serve(port, site);
   try {
     const executablePath = presentBrowser();
     if (executablePath === undefined) throw new Error('There is no browser: install Chromium, or run npm test once, which does.');
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--hide-scrollbars'] });
-    await work(site, browser).finally(() => browser.close());
+    const debuggingPort = await freePort();
+    const args = ['--no-sandbox', '--hide-scrollbars', `--remote-debugging-port=${debuggingPort}`];
+    const browser = await chromium.launch({ executablePath, args });
+    await work(site, browser, debuggingPort).finally(() => browser.close());
   } finally {
     server.kill();
   }

@@ -16,7 +16,10 @@ function dress(page: Page): Promise<string[]> {
     [...document.querySelectorAll('body, body *')].map((element) => {
       const style = getComputedStyle(element);
       const names = [...style].filter(
-        (name) => !/^(width|height|(inline|block)-size|(perspective|transform)-origin|top|left|right|bottom|inset-.*|grid-template-(rows|columns))$/.test(name),
+        (name) =>
+          !/^(width|height|(inline|block)-size|(perspective|transform)-origin|top|left|right|bottom|inset-.*|grid-template-(rows|columns))$/.test(
+            name,
+          ),
       );
       return `${element.tagName}.${element.className}: ${names.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';')}`;
     }),

@@ -48,6 +48,25 @@ const LAST_OF_LIST = `SELECT max(at) AS at FROM (
   UNION ALL
   SELECT max(at) FROM event WHERE tag = :tag AND at <= :now)`;
 
+/** Everything that happens to anything, by its time; with the overlay attached. */
+const HAPPENINGS = [
+  'SELECT live_from AS at FROM story',
+  'SELECT at FROM story_event',
+  'SELECT at FROM event',
+  'SELECT at FROM overlay.noted',
+];
+
+/** When something last happened to anything at all, and when something happens next. */
+export function eventsAround(database: SqlDatabase, now: Instant): { last: Instant | null; next: Instant | null } {
+  const nearest = (which: 'max' | 'min', side: '<=' | '>') =>
+    `(SELECT ${which}(at) FROM (${HAPPENINGS.map((at) => `SELECT ${which}(at) AS at FROM (${at}) WHERE at ${side} :now`).join(' UNION ALL ')}))`;
+  const around = database.get<{ last: Instant | null; next: Instant | null }>(
+    `SELECT ${nearest('max', '<=')} AS last, ${nearest('min', '>')} AS next`,
+    { now },
+  );
+  return around ?? { last: null, next: null };
+}
+
 /** What is going to happen to stories, the next first. */
 export function eventsAhead(database: SqlDatabase, now: Instant, limit: number): { at: Instant; id: string }[] {
   return database.all<{ at: Instant; id: string }>(

@@ -120,8 +120,7 @@ export function audienceHere(): Audience {
 }
 
 /** The generation that is current now, held open until the caller releases it. */
-export function acquireGeneration(): Generation {
-  const { stateDir } = readEnvironment();
+export function acquireGeneration(stateDir = readEnvironment().stateDir): Generation {
   const { generations } = shared();
   let current = generations.get(stateDir);
   if (!current) {

@@ -25,7 +25,7 @@ export interface Provenance {
  */
 export function isValid(kept: Provenance, generation: Generation, now: Instant): boolean {
   const { database } = generation;
-  if (now < kept.validSince || (kept.validUntil !== null && now >= kept.validUntil)) return false;
+  if (!isInItsTime(kept, now)) return false;
   const tags = new Set(kept.tags);
 
   if (kept.generation !== generation.name) {
@@ -45,6 +45,11 @@ export function isValid(kept: Provenance, generation: Generation, now: Instant):
   // The overlay that the answer knew is gone: whatever the one in its place holds may be news to the answer.
   if (latestWithdrawal(database) < kept.withdrawal) return false;
   return !withdrawalsBetween(database, kept.withdrawal, from, to).some((noted) => shows(tags, noted, generation));
+}
+
+/** Whether an instant lies within the time that an answer names, such as the day that it is dated. */
+export function isInItsTime({ validSince, validUntil }: Provenance, now: Instant): boolean {
+  return now >= validSince && (validUntil === null || now < validUntil);
 }
 
 /**

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Server } from '../../e2e/support/site';
 import { changeFile, DAY, type Folders, fileOf, fromArchive, publish } from './corpus-folders';
-import { note, percentile, shown, timed } from './figures';
+import { note, noteMissing, percentile, shown, timed } from './figures';
 
 const READERS = 16;
 
@@ -10,7 +10,7 @@ const READERS = 16;
 export async function benchOverHttp(folders: Folders, asked: readonly string[]): Promise<void> {
   const { size, folder, contentDir, stateDir } = folders;
   if (!existsSync('.next/standfirst/main.mjs')) {
-    console.error('NOT MEASURED over HTTP: the site is not built. Run “npm run build” first.');
+    noteMissing('what is asked over HTTP: the site is not built. Run “npm run build” first.');
     return;
   }
   const clock = join(folder, 'clock');
@@ -65,7 +65,7 @@ export async function benchOverHttp(folders: Folders, asked: readonly string[]):
     });
     note(size, 'saved file to live page', ms, 'ms');
     const most = memoryOf(server.process.pid);
-    if (most === undefined) console.error('NOT MEASURED: the memory of the server, which Linux alone tells.');
+    if (most === undefined) noteMissing('the memory of the server, which Linux alone tells.');
     else note(size, 'most memory of the server', most, 'MB');
   } finally {
     await server.stop();
