@@ -3,6 +3,7 @@ import site from '#site';
 import { paleText } from '../support/colours';
 import { misplaced, SHEET } from '../support/geometry';
 import { walkThrough } from '../support/keyboard';
+import { addWholeSheet } from '../support/whole-sheet';
 import { STORIES } from './pages';
 
 const CHARTS = STORIES['charts of every kind'] ?? '';
@@ -157,6 +158,8 @@ test('the date stands on one line of the front, on every screen', async ({ page 
 
 test('a list within a list, and lines as they are set, keep their form', async ({ page }) => {
   await page.goto(NOTES);
+  // What is put into the page here is not what the page came dressed for.
+  await addWholeSheet(page);
   const form = await page.locator('.story-body').evaluate((body) => {
     body.insertAdjacentHTML(
       'beforeend',

@@ -1,15 +1,23 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { STORIES } from './pages';
 
 const theme = readFileSync(new URL('../support/second-theme.css', import.meta.url), 'utf8');
 
-/** Serves the site's stylesheet as a build with the other theme has it: theme.css is its last import. */
+/** Serves pages as a build with the other theme makes them: theme.css is the last import of the sheet that dresses them. */
 test.beforeEach(async ({ page }) => {
-  await page.route('**/*.css', async (route) => {
-    const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: `${await answer.text()}\n${theme}` });
-  });
+  await page.route(
+    (url) => url.pathname.startsWith('/world'),
+    async (route) => {
+      const answer = await route.fetch();
+      const html = (await answer.text()).replace('</style>', `${theme}</style>`);
+      const [, style = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
+      const hash = createHash('sha256').update(style).digest('base64');
+      const policy = answer.headers()['content-security-policy']?.replace(/style-src [^;]+/, `style-src 'sha256-${hash}'`) ?? '';
+      await route.fulfill({ response: answer, body: html, headers: { ...answer.headers(), 'content-security-policy': policy } });
+    },
+  );
 });
 
 test('another newspaper changes its face by tokens alone', async ({ page }, { project }) => {

@@ -1,14 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { PAGES, STORIES } from '../reading/pages';
-
-const CHUNKS = join('.next', 'static', 'chunks');
-
-/** The sheet with the rules of every page, of which each page is given its own. */
-const wholeSheet = readdirSync(CHUNKS).find(
-  (name) => name.endsWith('.css') && readFileSync(join(CHUNKS, name), 'utf8').includes('.site-footer'),
-);
+import { addWholeSheet } from '../support/whole-sheet';
 
 /** What each element is dressed in, but for places and sizes, which follow from the rest and differ by a fraction of a pixel. */
 function dress(page: Page): Promise<string[]> {
@@ -28,7 +20,6 @@ function dress(page: Page): Promise<string[]> {
 
 for (const [kind, path] of Object.entries({ ...PAGES, ...STORIES }))
   test(`${kind}: comes with all that dresses it, and needs no sheet besides`, async ({ page }) => {
-    expect(wholeSheet, 'the sheet that was built').toBeDefined();
     const sheets: string[] = [];
     page.on('request', (request) => {
       if (request.resourceType() === 'stylesheet') sheets.push(request.url());
@@ -36,13 +27,6 @@ for (const [kind, path] of Object.entries({ ...PAGES, ...STORIES }))
     await page.goto(path);
     expect(sheets).toEqual([]);
     const alone = await dress(page);
-    await page.evaluate(
-      (href) =>
-        new Promise((loaded) => {
-          const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload: loaded });
-          document.head.append(link);
-        }),
-      `/_next/static/chunks/${wholeSheet}`,
-    );
+    await addWholeSheet(page);
     expect(await dress(page)).toEqual(alone);
   });
