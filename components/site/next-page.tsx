@@ -12,14 +12,14 @@ const RULES = {
       where: {
         and: [
           { href_matches: '/*' },
-          { not: { href_matches: ['/*.*', `${pathOf({ at: 'search' })}*`, pathOf({ at: 'reading' }), '/*\\?*'] } },
+          { not: { href_matches: ['/*.*', `${pathOf({ at: 'search' })}*`, pathOf({ at: 'reading' }), '/*\\?(.+)'] } },
           { not: { selector_matches: ['[href^="#"]', '[download]', '[rel~="external"]', '[rel~="nofollow"]'] } },
         ],
       },
       eagerness: 'moderate',
     },
   ],
-  prefetch: [{ where: { selector_matches: ['.teaser-lead a', 'a[rel="next"]'] }, eagerness: 'eager' }],
+  prefetch: [{ where: { selector_matches: ['.teaser-lead :is(h2, h3) a', 'a[rel="next"]'] }, eagerness: 'eager' }],
 };
 
 /** Never for readers who save data. It is data and no script: a browser that does not know it passes over it. */
