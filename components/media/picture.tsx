@@ -4,6 +4,7 @@ import { derivativePath, FORMATS, PICTURE_TYPES, widthsFor } from '#lib/media/de
 import { pictureFile } from '#lib/media/picture-file';
 import { wordsIn } from '#lib/site/words';
 import { focusClass } from './focus';
+import { toneClass } from './tone';
 
 interface Props {
   picture: PictureFacts;
@@ -71,7 +72,7 @@ function ShownPicture({ picture, sizes, first = false, className, unscripted }: 
         <source key={format} type={PICTURE_TYPES[format]} srcSet={sourceSet(format)} sizes={sizes} />
       ))}
       <img
-        className={[focusClass(focus), tone && `tone-${tone}`].filter(Boolean).join(' ') || undefined}
+        className={[focusClass(focus), tone && toneClass(tone)].filter(Boolean).join(' ') || undefined}
         src={largest.path}
         srcSet={sourceSet('jpg')}
         sizes={sizes}

@@ -1,10 +1,10 @@
 import sharp from 'sharp';
 
-/** Steps in which red, green and blue are told apart: a page carries no styles of its own, so each colour is a class. */
-const STEPS = 4;
+/** Steps in which red, green and blue are told apart (app/styles/tones.css). */
+const STEPS = 8;
 
 /**
- * The colour of a picture as a whole, named by its steps of red, green and blue: `013` is a cold blue, `320` a warm yellow.
+ * The colour of a picture as a whole, named by its steps of red, green and blue: `027` is a cold blue, `750` a warm yellow.
  * @throws Error when the picture cannot be read to its end
  */
 export async function toneOf(bytes: Buffer): Promise<string> {
