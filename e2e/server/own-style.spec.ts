@@ -2,20 +2,27 @@ import { expect, type Page, test } from '@playwright/test';
 import { PAGES, STORIES } from '../reading/pages';
 import { addWholeSheet } from '../support/whole-sheet';
 
-/** What each element is dressed in, but for places and sizes, which follow from the rest and differ by a fraction of a pixel. */
+/** Where an element stands, and what follows from the rest and differs by a fraction of a pixel. */
+const PLACE =
+  /^(width|height|(inline|block)-size|(perspective|transform)-origin|top|left|right|bottom|inset-.*|grid-template-(rows|columns))$/;
+
+/** What elements are dressed in: one of those that have the same names, within the same. */
 function dress(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('body, body *')].map((element) => {
-      const style = getComputedStyle(element);
-      const names = [...style].filter(
-        (name) =>
-          !/^(width|height|(inline|block)-size|(perspective|transform)-origin|top|left|right|bottom|inset-.*|grid-template-(rows|columns))$/.test(
-            name,
-          ),
+  return page.evaluate((place) => {
+    const isPlace = new RegExp(place);
+    const nameOf = (element: Element | null): string => (element ? `${element.tagName}.${element.className}` : '');
+    const alike = new Map<string, Element>();
+    for (const element of document.querySelectorAll('body, body *'))
+      alike.set(
+        [element, element.parentElement, element.previousElementSibling, element.nextElementSibling].map(nameOf).join(' '),
+        element,
       );
-      return `${element.tagName}.${element.className}: ${names.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';')}`;
-    }),
-  );
+    return [...alike].map(([name, element]) => {
+      const style = getComputedStyle(element);
+      const values = [...style].filter((property) => !isPlace.test(property)).map((each) => `${each}:${style.getPropertyValue(each)}`);
+      return `${name}: ${values.join(';')}`;
+    });
+  }, PLACE.source);
 }
 
 for (const [kind, path] of Object.entries({ ...PAGES, ...STORIES }))
