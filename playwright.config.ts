@@ -47,6 +47,7 @@ export default defineConfig({
       testIgnore: /circumstances\.spec\.ts/,
       grepInvert: /needs a script/,
     },
+    { name: 'weight', use: chromium, testMatch: /weight\/.*\.spec\.ts/ },
     // These compile content and start servers, which a busy machine does slowly.
     { name: 'server', use: chromium, timeout: 180_000, testMatch: /server\/.*\.spec\.ts/ },
   ],
