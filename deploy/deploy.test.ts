@@ -3,11 +3,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { isForNewsroom, isPage, pathOf } from '#lib/addresses';
+import { askedPath } from '#lib/questions';
+import { EACH_ADDRESS } from '#lib/testing/each-address';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const UNITS = readdirSync('deploy/systemd').map((name) => join('deploy/systemd', name));
 const RECIPES = [
   'deploy/github/preview.yml',
+  'deploy/nginx.conf',
   'deploy/Containerfile',
   'deploy/container-start.sh',
   'deploy/standfirst.env.example',
@@ -109,6 +113,29 @@ describe('the image', () => {
     const wrong = spawnSync('sh', ['deploy/container-start.sh', 'sevre'], { encoding: 'utf8' });
     expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining('“sevre” is nothing that this image does')]);
   });
+});
+
+describe('the proxy in front', () => {
+  const table = /map \$request_uri \$stands \{\n(.*?)\n {4}\}/s.exec(read('deploy/nginx.conf'))?.[1] ?? '';
+  const rows = table.split('\n').map((line) => line.trim().replace(/;$/, '').split(/\s+/) as [string, string]);
+  /** As nginx reads a table: what is equal first, then the first pattern. */
+  const standsAt = (target: string) =>
+    (rows.find(([key]) => key === target) ?? rows.find(([key]) => key.startsWith('~') && new RegExp(key.slice(1)).test(target)))?.[1] ??
+    'elsewhere';
+
+  it.each(Object.values(EACH_ADDRESS).map((address) => [pathOf(address), address] as const))('knows what stands at %s', (path, address) => {
+    const readsQuery = askedPath(path, 'q=tram&url=x') !== path;
+    const known = isPage(address) ? (readsQuery ? 'question-page' : 'page') : readsQuery ? 'question' : 'file';
+    const stands = isForNewsroom(address) ? 'elsewhere' : known;
+    expect([standsAt(path), standsAt(`${path}?q=tram`)]).toEqual([stands, stands]);
+  });
+
+  it.each(['/City', '/city/', '//city', '/%63ity', '/_next/image?url=x', '/desk/stories/2026/11/x', '/preview/a.b.c/media/x.avif'])(
+    'keeps nothing of %s',
+    (target) => {
+      expect(standsAt(target)).toBe('elsewhere');
+    },
+  );
 });
 
 describe('the units of systemd', () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SqlDatabase } from '#lib/archive/database';
 import { Random } from '#lib/testing/random';
 import type { KeptAnswer } from './answer';
 import { KeptAnswers } from './kept-answers';
@@ -179,6 +180,17 @@ describe('the store of another time', () => {
     }
     expect(reopened().get('/39')?.body.toString()).toBe('again');
     expect(said).toHaveBeenCalledWith(expect.stringContaining('is begun anew'));
+  });
+
+  it('a store that another server holds at the moment is left to it', () => {
+    store().set('/a', answer('of both'));
+    for (const kept of open.splice(0)) kept.close();
+    const other = new SqlDatabase(fileOf('build'));
+    other.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
+    expect(() => store()).toThrow(/locked/);
+    other.exec('ROLLBACK');
+    other.close();
+    expect(store().get('/a')?.body.toString()).toBe('of both');
   });
 
   it('an empty file is a store with nothing in it', () => {

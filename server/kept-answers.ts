@@ -54,6 +54,8 @@ export class KeptAnswers {
       this.#database = openStore(path);
       this.#bytes = bytesIn(this.#database);
     } catch (error) {
+      // One that another server holds at the moment is in use.
+      if (!isDamage(error)) throw error;
       this.#database = openAnew(path, error);
       this.#bytes = 0;
     }
@@ -172,7 +174,8 @@ export class KeptAnswers {
 function openStore(path: string): SqlDatabase {
   const database = new SqlDatabase(path);
   try {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000;');
+    // First, so that several servers can start at once on a store that is none yet.
+    database.exec('PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     database.exec(TABLE);
     return database;
   } catch (error) {

@@ -75,5 +75,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
       announcer.stop().finally(() => process.exit(0));
     });
     http.closeIdleConnections();
+    // A connection that is kept open would bring request after request until the grace is over.
+    http.prependListener('request', (_, response) => response.setHeader('Connection', 'close'));
     setTimeout(() => process.exit(0), GRACE).unref();
   });

@@ -304,7 +304,7 @@ function privately(answer: Answer): Answer {
 }
 
 function cacheControlOf({ cacheFor }: Rendering): string {
-  return cacheFor > 0 ? `public, max-age=${cacheFor}` : REVALIDATE;
+  return cacheFor > 0 ? `public, max-age=${cacheFor}, s-maxage=1` : REVALIDATE;
 }
 
 /** How the pages of links to single stories are dressed. */

@@ -7,6 +7,7 @@ import { buildCode, buildContent, install } from './start.mjs';
 
 await install();
 const { browserInstalledIfNeeded } = await import('./browser.mjs');
+const { nginxUnpackedIfNeeded } = await import('./nginx.mjs');
 
 rmSync('test-results', { recursive: true, force: true });
 /** @type {{ name: string, passed: number, failed: number, skipped: number }[]} */
@@ -22,6 +23,8 @@ check('form of the content', process.execPath, ['--import', 'tsx', 'tools/conten
 suite('unit tests', ['--no-install', 'vitest', 'run'], {}, readVitest);
 await buildContent();
 await buildCode();
+if (nginxUnpackedIfNeeded() === undefined)
+  console.error('✗ nginx could not be found or unpacked: the tests of the proxy in front will fail.');
 const browser = browserInstalledIfNeeded();
 if (browser === undefined) {
   console.error('✗ No browser could be found or installed: the tests in a browser did not run, and this run fails.');

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { tryLockAlone } from './file-lock';
 
 /** What only one process at a time does with a state folder. */
-export type StateWork = 'building' | 'building-editor' | 'announcing' | 'following';
+export type StateWork = 'building' | 'building-editor' | 'announcing' | 'following' | 'serving-front';
 
 /** @returns what lets go of the lock, or `undefined` where another process holds it */
 export function tryLock(stateDir: string, work: StateWork): (() => void) | undefined {
