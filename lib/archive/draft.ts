@@ -154,7 +154,8 @@ async function removeOthers(stateDir: string, pointer: Pointer | undefined): Pro
   const folder = generationsFolder(stateDir);
   const held = new Set([pointer?.file, pointer?.spare?.file].flatMap((file) => (file === undefined ? [] : [file, lockOf(file)])));
   for (const name of await readdir(folder))
-    if (/\.(sqlite|lock|lock-journal)$/.test(name) && !held.has(name.replace(/-journal$/, ''))) await rm(join(folder, name), { force: true });
+    if (/\.(sqlite|lock|lock-journal)$/.test(name) && !held.has(name.replace(/-journal$/, '')))
+      await rm(join(folder, name), { force: true });
 }
 
 /** Room that nothing needs any longer, in pages, which is not worth to write the whole file anew for: four megabytes. */
