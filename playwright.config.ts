@@ -24,7 +24,8 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
-  use: { baseURL: SITE, trace: 'retain-on-failure' },
+  // To draw every step for a trace takes a sixth of all the time; “--trace on” draws those of a test that is looked into.
+  use: { baseURL: SITE, trace: 'off', screenshot: 'only-on-failure' },
   webServer: {
     command: 'node tools/serve.mjs',
     url: `${SITE}/robots.txt`,
@@ -33,6 +34,10 @@ export default defineConfig({
     stdout: 'ignore',
   },
   projects: [
+    // First what takes minutes, so that no worker has to wait for another in the end. These compile content and start servers, which a
+    // busy machine does slowly.
+    { name: 'server', use: chromium, timeout: 180_000, testMatch: /server\/.*\.spec\.ts/ },
+    { name: 'weight', use: chromium, testMatch: /weight\/.*\.spec\.ts/ },
     { name: 'desktop', use: chromium, testMatch: /reading\/.*\.spec\.ts/ },
     {
       name: 'phone, dark',
@@ -47,8 +52,5 @@ export default defineConfig({
       testIgnore: /circumstances\.spec\.ts/,
       grepInvert: /needs a script/,
     },
-    { name: 'weight', use: chromium, testMatch: /weight\/.*\.spec\.ts/ },
-    // These compile content and start servers, which a busy machine does slowly.
-    { name: 'server', use: chromium, timeout: 180_000, testMatch: /server\/.*\.spec\.ts/ },
   ],
 });

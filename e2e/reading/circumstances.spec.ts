@@ -9,9 +9,6 @@ import { STORIES } from './pages';
 const CHARTS = STORIES['charts of every kind'] ?? '';
 const NOTES = STORIES.analysis ?? '';
 
-// A trace draws the page at every step, and a page has a hundred stops for the focus; what is wrong says where it is.
-test.use({ trace: 'off' });
-
 for (const [what, path] of Object.entries({ 'the front': '/', 'a story': CHARTS, 'a search': '/search?q=tram' }))
   test(`${what} can be gone through by keyboard, and the focus is always seen`, async ({ page }) => {
     await page.goto(path);

@@ -22,8 +22,6 @@ import { STORY_PART_RECIPES } from '../support/story-part-recipes';
 
 /** Everything that the editor has a form for, filled in whole. What is written is looked at together in the end. */
 test.describe.configure({ mode: 'serial' });
-// Hundreds of steps in a large page: to draw each of them for a trace takes longer than to do it.
-test.use({ trace: 'off' });
 
 let newsroom: Newsroom;
 let editor: RunningEditor;

@@ -8,7 +8,7 @@ import { cropsOf } from '#lib/media/crops';
 import { derivativePath, FORMATS, WIDTHS } from '#lib/media/derivatives';
 import { shareLink } from '#lib/share/share-link';
 import { parseInstant } from '#lib/time';
-import { crawl, searchFiles, wholeText } from '../support/crawler';
+import { type CrawlOptions, crawl, searchFiles, wholeText } from '../support/crawler';
 import { Newsroom, type Server } from '../support/site';
 import { type StoryDraft, storyFile } from '../support/stories';
 
@@ -117,7 +117,7 @@ const FEEDS = ['', '/city', '/topics/trams', '/authors/nadia-el-khatib', '/corre
   ['feed.xml', 'feed.atom', 'feed.json'].map((file) => `${list}/${file}`),
 );
 
-async function everyAnswer(server: Server) {
+async function everyAnswer(server: Server, options: CrawlOptions) {
   const { path: shared } = await shareLink('2026/11/open-story', new TextEncoder().encode(SHARE_KEY), parseInstant(NOW) ?? 0);
   const guesses = Object.values(CANARIES).flatMap((canary) => {
     const address = addressOf(canary);
@@ -161,14 +161,14 @@ async function everyAnswer(server: Server) {
   return crawl(
     server.url,
     ['/', '/city/2026/11/22/open-story', '/sitemap.xml', '/city/2026/11/22/open-story.md', '/robots.txt', ...FEEDS, ...guesses, ...others],
-    TRICKS,
+    options,
   );
 }
 
 test('nothing of a draft, a scheduled or a withdrawn story occurs in any answer', async () => {
   test.setTimeout(400_000);
   const server = await newsroom.serve({ variables: { SHARE_KEY } });
-  const answers = await everyAnswer(server);
+  const answers = await everyAnswer(server, { headerSets: TRICKS });
   expect(
     answers.filter(({ path, status }) => path.startsWith('/preview/ey') && status === 200).length,
     'the story that is shared',
@@ -236,7 +236,8 @@ test('the detector finds each canary in every place when the site leaks on purpo
     }
     await leaking.publish();
     const server = await leaking.serve();
-    const answers = await everyAnswer(server);
+    // Everybody gets its pages as they are, so there is nothing to be found by a trick, or in files beside them.
+    const answers = await everyAnswer(server, { pagesOnly: true });
     for (const canary of Object.values(CANARIES)) {
       const { secret } = canary;
       const found = answers.filter((answer) => wholeText(answer).toLowerCase().includes(secret)).map((answer) => answer.path);

@@ -21,22 +21,28 @@ const MOST_ANSWERS = 12_000;
 /** The address by which a newsroom of the tests knows itself. */
 export const SITE_OF_TESTS = 'https://standfirst.example';
 
-/**
- * Fetches everything that can be reached from the paths given: whatever pages, feeds, sitemaps, graphs and style sheets
- * name of this site, each also with every set of the headers given.
- */
+export interface CrawlOptions {
+  /** Each page is asked for with each of these as well. */
+  headerSets?: readonly Record<string, string>[];
+  /** Without pictures, fonts and the like, which hold few words and are two answers of three. */
+  pagesOnly?: boolean;
+}
+
+/** Fetches everything that can be reached from the paths given: whatever pages, feeds, sitemaps, graphs and style sheets name of this site. */
 export async function crawl(
   origin: string,
   from: readonly string[],
-  headerSets: readonly Record<string, string>[] = [],
+  { headerSets = [], pagesOnly = false }: CrawlOptions = {},
 ): Promise<Answer[]> {
   const seen = new Set(from);
   const queue = [...from];
   const answers: Answer[] = [];
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     const isFile = /\.(avif|webp|jpg|png|css|woff2|svg|js)$/.test(path);
+    if (isFile && pagesOnly) continue;
+    const readBefore = new Map<string, Link[]>();
     for (const sent of isFile ? [{}] : [{}, ...headerSets]) {
-      const answer = await fetchAnswer(origin, path, sent);
+      const answer = await fetchAnswer(origin, path, sent, readBefore);
       answers.push(answer);
       if (answers.length > MOST_ANSWERS) throw new Error(`The crawl found more than ${MOST_ANSWERS} answers.`);
       for (const { path: next } of answer.links)
@@ -49,11 +55,15 @@ export async function crawl(
   return answers;
 }
 
-async function fetchAnswer(origin: string, path: string, sent: Record<string, string>): Promise<Answer> {
+/** @param readBefore what was found in answers of this address: mostly they are the same, whatever headers ask for */
+async function fetchAnswer(origin: string, path: string, sent: Record<string, string>, readBefore: Map<string, Link[]>): Promise<Answer> {
   const response = await fetch(origin + path, { headers: sent, redirect: 'manual' });
   const body = Buffer.from(await response.arrayBuffer());
   const type = (response.headers.get('content-type') ?? '').replace(/;.*/, '');
-  const links = linksIn(SITE_OF_TESTS, { path, type, body: body.toString() });
+  const document = { path, type, body: body.toString() };
+  const key = `${type}\n${document.body}`;
+  const links = readBefore.get(key) ?? linksIn(SITE_OF_TESTS, document);
+  readBefore.set(key, links);
   return { path, sent, status: response.status, headers: response.headers, type, body, links };
 }
 

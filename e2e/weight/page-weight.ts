@@ -1,10 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, CDPSession } from '@playwright/test';
 
-/** The phone that Lighthouse measures on. Its screen decides which pictures are asked for. */
+/** The phone that Lighthouse measures on. Its screen decides which pictures are asked for, and it is as large as what is seen. */
 export const PHONE = {
   viewport: { width: 412, height: 823 },
-  // A browser looks for pictures before it knows the page's width, and then goes by the screen's.
   screen: { width: 412, height: 823 },
   deviceScaleFactor: 1.75,
   isMobile: true,

@@ -3,14 +3,11 @@ import { SITE } from '../../playwright.config';
 import { STORIES } from '../reading/pages';
 import { PHONE } from './page-weight';
 
+const NARROW = { width: 360, height: 740 };
+
 const SCREENS = {
   'a phone': PHONE,
-  'a phone with a fine screen': {
-    ...PHONE,
-    viewport: { width: 360, height: 740 },
-    screen: { width: 360, height: 740 },
-    deviceScaleFactor: 3,
-  },
+  'a phone with a fine screen': { ...PHONE, viewport: NARROW, screen: NARROW, deviceScaleFactor: 3 },
   'a desktop': { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
   'a desktop with a fine screen': { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 2 },
 } as const;
