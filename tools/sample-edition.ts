@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Edition } from '#lib/site/environment';
 import { freePort } from '../e2e/support/free-port';
 import { TODAY } from '../playwright.config';
 import { presentBrowser } from './browser.mjs';
@@ -7,25 +8,27 @@ import { presentBrowser } from './browser.mjs';
 /**
  * Serves what is built, on the day of the sample edition and on a port of loopback, beside a browser, for as long as the
  * work takes.
+ * @param edition as what it is served: a sample, which search engines are told to leave alone, or a newsroom's own
  * @throws Error when nothing is built, or no browser is there
  */
-export async function withSampleEdition(work: (site: string, browser: Browser, debuggingPort: number) => Promise<void>): Promise<void> {
+export async function withSampleEdition(
+  work: (site: string, browser: Browser) => Promise<void>,
+  edition: Edition = 'sample',
+): Promise<void> {
   const port = await freePort();
   const site = `http://127.0.0.1:${port}`;
-  const server = await serve(port, site);
+  const server = await serve(port, site, edition);
   try {
     const executablePath = presentBrowser();
     if (executablePath === undefined) throw new Error('There is no browser: install Chromium, or run npm test once, which does.');
-    const debuggingPort = await freePort();
-    const args = ['--no-sandbox', '--hide-scrollbars', `--remote-debugging-port=${debuggingPort}`];
-    const browser = await chromium.launch({ executablePath, args });
-    await work(site, browser, debuggingPort).finally(() => browser.close());
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--hide-scrollbars'] });
+    await work(site, browser).finally(() => browser.close());
   } finally {
     server.kill();
   }
 }
 
-async function serve(port: number, site: string): Promise<ChildProcess> {
+async function serve(port: number, site: string, edition: Edition): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['tools/serve.mjs'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
@@ -34,7 +37,7 @@ async function serve(port: number, site: string): Promise<ChildProcess> {
       HOST: '127.0.0.1',
       SITE_URL: site,
       SITE_ENV: 'production',
-      SITE_EDITION: 'sample',
+      SITE_EDITION: edition,
       SITE_CLOCK: TODAY,
     },
   });
