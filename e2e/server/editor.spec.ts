@@ -129,7 +129,8 @@ test('buttons of the text say what they do, parts are found by the words that pe
     await expect(page.getByRole('option', { name: /^Fact box/ })).toBeVisible();
     await page.keyboard.type(words);
     await expect(page.getByRole('option')).toHaveText([new RegExp(`^${part}`)]);
-    await page.keyboard.press('Escape');
+    // Escape would close the list as well, and then select the paragraph, which is gone with the next key.
+    for (const _ of `/${words}`) await page.keyboard.press('Backspace');
     await expect(page.getByRole('option')).toHaveCount(0);
   }
 });
