@@ -36,6 +36,10 @@ async function main(): Promise<void> {
 
   const sites = Array.from({ length: count }, (_, index) => new SiteProcess(`site ${index + 1}`));
   const running: KeptRunning[] = [];
+  // However this process ends, such as by an output that nobody reads any longer: nothing is left behind.
+  process.on('exit', () => {
+    for (const each of running) each.abandon();
+  });
   let stopping: Promise<void> | undefined;
   const stop = () => {
     // Whoever is asked last is told first: readers are not let in any longer, then the site ends.

@@ -57,6 +57,12 @@ export class KeptRunning {
     return this.#inTurn(() => this.#end());
   }
 
+  /** For when this process ends and cannot wait. */
+  abandon(): void {
+    this.#over.abort();
+    if (this.#child && isRunning(this.#child)) this.#child.kill(this.#running.stopSignal);
+  }
+
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#order.then(work);
     this.#order = done.catch(() => {});
