@@ -8,8 +8,9 @@ import { type FeedSource, parseAddress, pathOf, storyMarkdownPath } from '#lib/a
 import { oembedPath } from '#lib/questions';
 import { nodesIn } from '#lib/testing/graph-faults';
 import { storyText } from '#lib/testing/small-edition';
+import { attributeOf, elementsOf, textOf } from '../../server/page-tree';
 import { type Answer, crawl, SITE_OF_TESTS as SITE } from '../support/crawler';
-import { attribute, elementsIn, type GraphNode, ReadPage, textOf, timesIn } from '../support/read-page';
+import { type GraphNode, ReadPage, timesIn } from '../support/read-page';
 import { Newsroom, type Server } from '../support/site';
 
 /** The day of the sample edition: its newest stories are news then, and one of its reports is live. */
@@ -204,8 +205,8 @@ function visible(page: ReadPage): Said {
   const [published = '', changed = published] = timesIn(details);
   return {
     headline: page.all('h1').map(textOf).join(),
-    writers: elementsIn(article)
-      .filter((element) => attribute(element, 'rel') === 'author')
+    writers: elementsOf(article)
+      .filter((element) => attributeOf(element, 'rel') === 'author')
       .map(textOf),
     published: Date.parse(published),
     changed: Date.parse(changed),
@@ -344,7 +345,7 @@ test('paid material stands in no sitemap of news, no feed and no list of stories
     expect(inFeeds.has(path)).toBe(false);
     for (const [from, page] of pages)
       for (const link of page.all('a', { href: path }))
-        expect(attribute(link, 'rel')?.split(' '), `${from} leads to ${path}`).toContain('sponsored');
+        expect(attributeOf(link, 'rel')?.split(' '), `${from} leads to ${path}`).toContain('sponsored');
   }
   const listed = [...pages].flatMap(([from, page]) =>
     page

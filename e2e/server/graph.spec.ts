@@ -2,8 +2,9 @@ import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { graphFaults, nodesIn } from '#lib/testing/graph-faults';
 import { SITE } from '../../playwright.config';
+import { attributeOf, elementsOf, textOf } from '../../server/page-tree';
 import { PAGES, STORIES } from '../reading/pages';
-import { attribute, elementsIn, type GraphNode, ReadPage, textOf, timesIn } from '../support/read-page';
+import { type GraphNode, ReadPage, timesIn } from '../support/read-page';
 
 /** Pages that no search engine lists: they have neither an address that counts nor a graph. */
 const UNLISTED = new Set(['search', 'search without a result', 'appearance', 'nothing here', 'withdrawn']);
@@ -51,7 +52,7 @@ for (const [kind, path] of Object.entries({ ...PAGES, ...STORIES }))
     expect(subject?.headline ?? subject?.name).toBe(heading);
     const titles = page
       .all('link', { rel: 'alternate' })
-      .flatMap((link) => (attribute(link, 'type')?.includes('feed') ? [attribute(link, 'title')] : []));
+      .flatMap((link) => (attributeOf(link, 'type')?.includes('feed') ? [attributeOf(link, 'title')] : []));
     expect(new Set(titles).size, 'feeds have titles of their own').toBe(titles.length);
     expect(page.inHead('link', { rel: 'manifest' }, 'href')).toHaveLength(1);
     expect(page.inHead('link', { rel: 'search' }, 'title')).toEqual(['Standfirst']);
@@ -72,10 +73,10 @@ for (const [kind, path] of Object.entries(STORIES))
       associatedMedia?: GraphNode[];
     };
     const [article] = page.all('article');
-    const shown = article ? elementsIn(article) : [];
-    const bylines = shown.filter((element) => attribute(element, 'rel') === 'author');
+    const shown = article ? elementsOf(article) : [];
+    const bylines = shown.filter((element) => attributeOf(element, 'rel') === 'author');
     expect(story.author.map(({ name, url }) => [name, url])).toEqual(
-      bylines.map((link) => [textOf(link), `${SITE}${attribute(link, 'href')}`]),
+      bylines.map((link) => [textOf(link), `${SITE}${attributeOf(link, 'href')}`]),
     );
     const [details] = page.withClass('story-header');
     const dates = details ? timesIn(details) : [];
@@ -107,7 +108,7 @@ test('paid material is labelled first, wherever its title goes, and names nobody
   expect(material).toMatchObject({ sponsor: { name: 'Harbour Walks Co-operative' } });
   expect(material).not.toHaveProperty('author');
   const [article] = page.all('article');
-  const elsewhere = (article ? elementsIn(article) : []).filter((element) => /^https?:/.test(attribute(element, 'href') ?? ''));
+  const elsewhere = (article ? elementsOf(article) : []).filter((element) => /^https?:/.test(attributeOf(element, 'href') ?? ''));
   expect(elsewhere.length).toBeGreaterThan(1);
-  for (const link of elsewhere) expect(attribute(link, 'rel'), attribute(link, 'href')).toBe('sponsored');
+  for (const link of elsewhere) expect(attributeOf(link, 'rel'), attributeOf(link, 'href')).toBe('sponsored');
 });

@@ -1,6 +1,6 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import { parse } from 'parse5';
+import { attributeOf, type Element, elementsOf, textOf } from '../../server/page-tree';
 
-type Element = DefaultTreeAdapterTypes.Element;
 export type GraphNode = Record<string, unknown>;
 
 /** What of a page has to do with machines, read as a crawler without scripts reads it. */
@@ -8,13 +8,13 @@ export class ReadPage {
   readonly #elements: Element[];
 
   constructor(html: string) {
-    this.#elements = elementsIn(parse(html));
+    this.#elements = elementsOf(parse(html));
   }
 
   /** Elements, by their name and attributes that they have. */
   all(name: string, attributes: Record<string, string> = {}): Element[] {
     return this.#elements.filter(
-      (element) => element.tagName === name && Object.entries(attributes).every(([key, value]) => attribute(element, key) === value),
+      (element) => element.tagName === name && Object.entries(attributes).every(([key, value]) => attributeOf(element, key) === value),
     );
   }
 
@@ -22,7 +22,7 @@ export class ReadPage {
   inHead(name: 'meta' | 'link', attributes: Record<string, string>, value: string): string[] {
     return this.all(name, attributes).map((element) => {
       if (parentOf(element) !== 'head') throw new Error(`${name} ${JSON.stringify(attributes)} stands outside the head.`);
-      return attribute(element, value) ?? '';
+      return attributeOf(element, value) ?? '';
     });
   }
 
@@ -38,31 +38,18 @@ export class ReadPage {
 
   /** Values of an attribute, wherever it stands. */
   withAttribute(name: string): string[] {
-    return this.#elements.flatMap((element) => attribute(element, name) ?? []);
+    return this.#elements.flatMap((element) => attributeOf(element, name) ?? []);
   }
 
   withClass(name: string): Element[] {
-    return this.#elements.filter((element) => attribute(element, 'class')?.split(' ').includes(name));
+    return this.#elements.filter((element) => attributeOf(element, 'class')?.split(' ').includes(name));
   }
-}
-
-export function elementsIn(node: DefaultTreeAdapterTypes.ParentNode): Element[] {
-  return node.childNodes.flatMap((child) => (defaultTreeAdapter.isElementNode(child) ? [child, ...elementsIn(child)] : []));
-}
-
-export function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((each) => each.name === name)?.value;
 }
 
 function parentOf({ parentNode }: Element): string {
   return parentNode && 'tagName' in parentNode ? parentNode.tagName : '';
 }
 
-export function textOf(node: DefaultTreeAdapterTypes.Node): string {
-  if (defaultTreeAdapter.isTextNode(node)) return node.value;
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
-}
-
 export function timesIn(element: Element): string[] {
-  return elementsIn(element).flatMap((each) => (each.tagName === 'time' ? [attribute(each, 'datetime') ?? ''] : []));
+  return elementsOf(element).flatMap((each) => (each.tagName === 'time' ? [attributeOf(each, 'datetime') ?? ''] : []));
 }

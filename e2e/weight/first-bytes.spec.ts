@@ -3,8 +3,9 @@ import { brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { parse } from 'parse5';
 import { SITE } from '../../playwright.config';
+import { attributeOf, elementsOf, textOf } from '../../server/page-tree';
 import { STORIES } from '../reading/pages';
-import { attribute, elementsIn, ReadPage, textOf } from '../support/read-page';
+import { ReadPage } from '../support/read-page';
 
 /** What a server sends before it waits for the first word back: ten packets (RFC 6928), less what TLS and headers take. */
 const FIRST_BYTES = 14 * 1024;
@@ -28,7 +29,7 @@ for (const kind of ['opinion', 'news', 'German', 'Bengali'] as const)
       expect(page.length, 'characters that arrive at once').toBeGreaterThanOrEqual(end);
       const links = new ReadPage(whole).all('link', { rel: 'stylesheet' });
       expect(
-        links.map((link) => attribute(link, 'href')),
+        links.map((link) => attributeOf(link, 'href')),
         'style sheets that must be fetched',
       ).toEqual([]);
       const styleEnd = whole.lastIndexOf('</style>');
@@ -39,7 +40,7 @@ for (const kind of ['opinion', 'news', 'German', 'Bengali'] as const)
 /** @returns the words of the story's body, and the place at which it ends */
 function storyIn(html: string): { text: string; end: number } {
   const document = parse(html, { sourceCodeLocationInfo: true });
-  const body = elementsIn(document).find((element) => attribute(element, 'class')?.split(' ').includes('story-body'));
+  const body = elementsOf(document).find((element) => attributeOf(element, 'class')?.split(' ').includes('story-body'));
   const end = body?.sourceCodeLocation?.endOffset;
   if (!body || end === undefined) throw new Error('This is no page of a story.');
   return { text: textOf(body), end };
