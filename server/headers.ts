@@ -41,10 +41,13 @@ export function policyOf(siteEnv: SiteEnvironment, inline?: Inline): string {
   return contentSecurityPolicy(site.embeds.frames, siteEnv === 'preview', inline);
 }
 
+/** Of what holds nothing of the kind, asked for with every answer. */
+const POLICIES = { production: policyOf('production'), preview: policyOf('preview') } as const satisfies Record<SiteEnvironment, string>;
+
 /** Headers of every answer, each with its reason. */
 export function setHouseHeaders(response: ServerResponse, environment: Environment, development: boolean): void {
   // Next's development server evaluates code and opens sockets; readers never meet it.
-  if (!development) response.setHeader('Content-Security-Policy', policyOf(environment.siteEnv));
+  if (!development) response.setHeader('Content-Security-Policy', POLICIES[environment.siteEnv]);
   // A file is what its type says, never what a browser guesses.
   response.setHeader('X-Content-Type-Options', 'nosniff');
   // Other sites learn that a reader came from here, not from which story.

@@ -31,11 +31,12 @@ export class PageStyles {
     }
     if (sheets.length === 0) return;
     const contents = await this.#contentsOf(document, elements);
-    const text = sheets.map((sheet) => sheet.usedBy(contents)).join('');
+    const used = sheets.map((sheet) => sheet.usedBy(contents));
+    const text = used.map((each) => each.text).join('');
     // Nothing that a sheet can say ends the element, unless it is broken.
     if (/<\/style/i.test(text)) return;
     for (const link of links) defaultTreeAdapter.detachNode(link);
-    for (const face of sheets.flatMap((sheet) => sheet.facesInTime(contents)))
+    for (const face of used.flatMap(({ facesInTime }) => facesInTime))
       defaultTreeAdapter.insertBefore(head, preload(face), afterBasics(head));
     const style = defaultTreeAdapter.createElement('style', names.NS.HTML, []);
     defaultTreeAdapter.insertText(style, text);

@@ -28,7 +28,7 @@ interface Face {
   is: 'face';
   text: string;
   family: string;
-  ranges: readonly (readonly [number, number])[];
+  ranges: readonly Range[];
   /** Its file, where it is shown only if it is there in time (CSS Fonts 4 §4.9, `optional`). */
   inTime: string | undefined;
 }
@@ -53,23 +53,19 @@ export class StyleSheet {
     this.#pieces = piecesOf(tree);
   }
 
-  /** The rules that such a page may use, in the order of the sheet. */
-  usedBy(page: PageContents): string {
-    return this.#partsFor(page)
-      .map((part) => (typeof part === 'string' ? part : part.text))
-      .join('');
-  }
-
-  /** The files of faces which such a page shows only if they are there in time. */
-  facesInTime(page: PageContents): string[] {
-    return this.#partsFor(page).flatMap((part) => (typeof part !== 'string' && part.inTime ? part.inTime : []));
-  }
-
-  /** Faces of which the page holds a letter, and which a rule of those that it uses names. */
-  #partsFor(page: PageContents): (string | Face)[] {
+  /**
+   * What such a page may use, in the order of the sheet: rules, and of faces those of which it holds a letter and which one of
+   * its rules names.
+   * @returns that, and the files of faces which are shown only if they are there in time
+   */
+  usedBy(page: PageContents): { text: string; facesInTime: string[] } {
     const parts = this.#pieces.map((piece) => (piece.is === 'face' ? piece : used(piece, page)));
     const rules = parts.filter((part) => typeof part === 'string').join('');
-    return parts.filter((part) => typeof part === 'string' || (isShown(part, page) && rules.includes(part.family)));
+    const shown = parts.filter((part) => typeof part === 'string' || (isShown(part, page) && rules.includes(part.family)));
+    return {
+      text: shown.map((part) => (typeof part === 'string' ? part : part.text)).join(''),
+      facesInTime: shown.flatMap((part) => (typeof part !== 'string' && part.inTime ? part.inTime : [])),
+    };
   }
 }
 
@@ -133,22 +129,27 @@ function ruleOf(rule: Rule): Piece {
 const GROUPS = new Set(['media', 'supports', 'layer', 'container', 'scope', 'starting-style']);
 
 function atRuleOf(rule: Atrule): Piece {
-  const text = generate(rule);
-  if (rule.name === 'font-face') return faceOf(text);
-  if (!rule.block || !GROUPS.has(rule.name)) return { is: 'text', text };
+  if (rule.name === 'font-face') return faceOf(generate(rule));
+  if (!rule.block || !GROUPS.has(rule.name)) return { is: 'text', text: generate(rule) };
   const prelude = rule.prelude ? ` ${generate(rule.prelude).trim()}` : '';
   return { is: 'group', opening: `@${rule.name}${prelude}`, inside: piecesOf(rule.block) };
 }
 
 function faceOf(text: string): Face {
-  const ranges = /unicode-range:([^;}]+)/.exec(text)?.[1]?.split(',').map(rangeOf) ?? [];
   const isInTime = /font-display:\s*optional/.test(text);
   const family = /font-family:\s*["']?([^;"'}]+)/.exec(text)?.[1] ?? '';
-  return { is: 'face', text, family, ranges, inTime: isInTime ? /url\(["']?([^"')]+)/.exec(text)?.[1] : undefined };
+  return { is: 'face', text, family, ranges: rangesIn(text), inTime: isInTime ? /url\(["']?([^"')]+)/.exec(text)?.[1] : undefined };
+}
+
+export type Range = readonly [from: number, to: number];
+
+/** The letters that a face is for, by its rule; none where it is for all. */
+export function rangesIn(face: string): Range[] {
+  return /unicode-range:([^;}]+)/.exec(face)?.[1]?.split(',').map(rangeOf) ?? [];
 }
 
 /** `U+26`, `U+0-7F`, `U+4??` (CSS Fonts 4 §4.5). */
-function rangeOf(text: string): [number, number] {
+function rangeOf(text: string): Range {
   const [from = '', to = from] = text.trim().replace(/^u\+/i, '').split('-');
   return [Number.parseInt(from.replaceAll('?', '0'), 16), Number.parseInt(to.replaceAll('?', 'F'), 16)];
 }
