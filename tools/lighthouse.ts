@@ -28,8 +28,6 @@ export interface Judgement {
   metrics: Record<keyof typeof METRICS, number>;
   /** Everything that is less than perfect, whether or not a score counts it. */
   faults: Fault[];
-  /** What this browser cannot be asked. */
-  unanswered: string[];
 }
 
 /**
@@ -70,7 +68,6 @@ function judgement({ categories, audits }: Report): Judgement {
     faults: audited
       .filter(({ audit }) => audit.scoreDisplayMode === 'error' || (audit.score !== null && audit.score < 1))
       .map(({ category, id, audit }) => ({ category, audit: id, said: `${id}: ${saidOf(audit)}` })),
-    unanswered: audited.flatMap(({ id, audit }) => audit.warnings?.map((warning) => `${id}: ${warning}`) ?? []),
   };
 }
 

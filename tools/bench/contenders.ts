@@ -72,10 +72,6 @@ export async function startStaticNext(html: string): Promise<Contender> {
   return { ...served, stop: () => served.stop().finally(() => rmSync(folder, { recursive: true, force: true })) };
 }
 
-export function presentNginx(): string | undefined {
-  return ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'].find((path) => existsSync(path));
-}
-
 /** nginx with one file at `/`: the bytes that the site sends, compressed ahead where the reader takes it. */
 export async function startNginx(nginx: string, page: { gzip: Buffer; headers: Headers }): Promise<Contender> {
   const folder = mkdtempSync(join(tmpdir(), 'standfirst-nginx-'));

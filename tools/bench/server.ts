@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { request } from 'node:http';
-import { type Contender, presentNginx, startEntry, startFront, startNginx, startPlainNext, startStaticNext } from './contenders';
+import { presentNginx } from '../nginx.mjs';
+import { type Contender, startEntry, startFront, startNginx, startPlainNext, startStaticNext } from './contenders';
 import { median, noteMissing, noteTable, shown, times } from './figures';
 import { KINDS } from './kinds';
 
