@@ -10,27 +10,35 @@ const RULES = 'app/styles/fonts.css';
 
 const TEXT_AND_HEADLINES = { min: 400, max: 700 };
 
+/** By what follows in the name of its file. Letters that few pages have, such as Î and ½, come when they are needed. */
+const COMMON_AND_RARE = ['', '-rare'];
+const WHOLE = [''];
+
 /** Every weight between two takes as many bytes as these two; what stands in italics has one weight. */
 const FACES = [
-  { family: 'newsreader', script: 'latin', style: 'normal', wght: TEXT_AND_HEADLINES },
-  { family: 'newsreader', script: 'latin', style: 'italic', wght: 430 },
-  { family: 'libre-franklin', script: 'latin', style: 'normal', wght: TEXT_AND_HEADLINES },
-  { family: 'noto-naskh-arabic', script: 'arabic', style: 'normal', wght: TEXT_AND_HEADLINES },
-  { family: 'noto-serif-bengali', script: 'bengali', style: 'normal', wght: TEXT_AND_HEADLINES },
+  { family: 'newsreader', script: 'latin', style: 'normal', wght: TEXT_AND_HEADLINES, parts: COMMON_AND_RARE },
+  { family: 'newsreader', script: 'latin', style: 'italic', wght: 430, parts: COMMON_AND_RARE },
+  { family: 'libre-franklin', script: 'latin', style: 'normal', wght: TEXT_AND_HEADLINES, parts: COMMON_AND_RARE },
+  { family: 'noto-naskh-arabic', script: 'arabic', style: 'normal', wght: TEXT_AND_HEADLINES, parts: WHOLE },
+  { family: 'noto-serif-bengali', script: 'bengali', style: 'normal', wght: TEXT_AND_HEADLINES, parts: WHOLE },
 ] as const;
 
 /** `npm run faces`: cuts the faces of pages down to the letters and weights that it uses. */
 async function main(): Promise<void> {
   await mkdir(TO, { recursive: true });
   const rules = (await readFile(RULES, 'utf8')).split('@font-face');
-  for (const { family, script, style, wght } of FACES) {
+  for (const { family, script, style, wght, parts } of FACES) {
     const original = await readFile(join(FROM, family, 'files', `${family}-${script}-wght-${style}.woff2`));
-    const name = `${family}-${style}.woff2`;
-    const face = await subsetFont(original, lettersOf(name, rules), { targetFormat: 'woff2', variationAxes: { wght } });
-    await writeFile(join(TO, name), face);
+    const sizes: string[] = [];
+    for (const part of parts) {
+      const name = `${family}-${style}${part}.woff2`;
+      const face = await subsetFont(original, lettersOf(name, rules), { targetFormat: 'woff2', variationAxes: { wght } });
+      await writeFile(join(TO, name), face);
+      sizes.push(`${Math.round(face.length / 1024)} kB`);
+    }
     // The licence of a face goes wherever the face goes (SIL Open Font License, condition 2).
     await copyFile(join(FROM, family, 'LICENSE'), join(TO, `${family}-licence.txt`));
-    console.log(`${family} ${style}: ${Math.round(original.length / 1024)} kB → ${Math.round(face.length / 1024)} kB`);
+    console.log(`${family} ${style}: ${Math.round(original.length / 1024)} kB → ${sizes.join(' and ')}`);
   }
 }
 

@@ -29,7 +29,7 @@ declare module 'react' {
 
 type EnhancementElements = { [Tag in keyof Enhancements]: Enhancements[Tag] & { children?: React.ReactNode } };
 
-/** A module runs when the whole page is there, and once, however often it is named. */
+/** A module runs when the whole page is there, and once, however often it is named. What is to be seen comes before it. */
 export function Enhancement({ element }: { element: keyof Enhancements }) {
-  return <script type="module" src={enhancementPath(element)} />;
+  return <script type="module" src={enhancementPath(element)} fetchPriority="low" />;
 }

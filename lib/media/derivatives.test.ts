@@ -77,11 +77,13 @@ describe('the name of a derivative', () => {
   });
 });
 
-it('a picture is served in the widths of the house that it fills, and in at least one', () => {
-  expect(widthsFor(4000)).toEqual([480, 800, 1280, 1920]);
-  expect(widthsFor(1280)).toEqual([480, 800, 1280]);
-  expect(widthsFor(1279)).toEqual([480, 800]);
-  expect(widthsFor(479)).toEqual([479]);
+it('a picture is served in the widths of the house that it fills, and in at least one that is more than a thumbnail', () => {
+  expect(widthsFor(4000)).toEqual([240, 480, 800, 1280, 1920]);
+  expect(widthsFor(1280)).toEqual([240, 480, 800, 1280]);
+  expect(widthsFor(1279)).toEqual([240, 480, 800]);
+  expect(widthsFor(479)).toEqual([240, 479]);
+  expect(widthsFor(240)).toEqual([240]);
+  expect(widthsFor(239)).toEqual([239]);
   expect(widthsFor(1)).toEqual([1]);
 });
 

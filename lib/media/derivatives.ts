@@ -2,8 +2,11 @@ import sharp, { type Sharp } from 'sharp';
 import { keptFile } from './kept-files';
 import { mediaPath } from './media-path';
 
+/** For faces and small pictures of lists. */
+const THUMBNAIL = 240;
+
 /** Widths in which pictures are served, in pixels: what pages use, and no others. */
-export const WIDTHS = [480, 800, 1280, 1920] as const;
+export const WIDTHS = [THUMBNAIL, 480, 800, 1280, 1920] as const;
 
 /** Best first: a browser takes the first that it knows. */
 export const FORMATS = ['avif', 'webp', 'jpg'] as const;
@@ -39,10 +42,10 @@ export function parseDerivativeName(name: string): Derivative | undefined {
   return hash && width && known ? { hash, width: Number(width), format: known } : undefined;
 }
 
-/** The widths in which a picture of this size is served: none larger than it is, and at least one. */
+/** The widths in which a picture of this size is served: none larger than it is, and at least one that is no thumbnail. */
 export function widthsFor(originalWidth: number): number[] {
   const fitting = WIDTHS.filter((width) => width <= originalWidth);
-  return fitting.length > 0 ? fitting : [originalWidth];
+  return fitting.some((width) => width > THUMBNAIL) || originalWidth === THUMBNAIL ? fitting : [...fitting, originalWidth];
 }
 
 /**
