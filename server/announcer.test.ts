@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
-import type { FeedSource } from '#lib/addresses';
+import type { FeedSource } from '#lib/addresses/address';
 import { cdnKeys } from '#lib/announce/cdn';
 import { listenersOf } from '#lib/announce/listeners';
 import { withdrawStory } from '#lib/archive/withdrawals';

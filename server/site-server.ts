@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { type Address, isForNewsroom, isPage, parseAddress, pathOf, settledPath, TAKE_BACK_PATH, WITHDRAWALS_PATH } from '#lib/addresses';
+import { type Address, isForNewsroom, isPage } from '#lib/addresses/address';
+import { pathOf, TAKE_BACK_PATH, WITHDRAWALS_PATH } from '#lib/addresses/path-of';
+import { parseAddress, settledPath } from '#lib/addresses/read-path';
 import { cdnHeaders } from '#lib/announce/cdn';
 import type { Generation } from '#lib/archive/generations';
 import { ArchiveUnreadable } from '#lib/archive/pointer';

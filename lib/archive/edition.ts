@@ -1,6 +1,8 @@
 import { visit } from 'unist-util-visit';
 import site from '../../site.config';
-import { type Address, CUT_SHORT, parseAddress, pathOf } from '../addresses';
+import type { Address } from '../addresses/address';
+import { pathOf } from '../addresses/path-of';
+import { CUT_SHORT, parseAddress } from '../addresses/read-path';
 import { untilNow } from '../content/live-updates';
 import type { ArticleFields } from '../content/schema/article';
 import type { FrontFields, PageFields } from '../content/schema/newsroom';
