@@ -16,7 +16,7 @@ const siteConfig = {
   compress: false,
   generateEtags: false,
   poweredByHeader: false,
-  // One home for the form of an address: lib/addresses.ts.
+  // One home for the form of an address: lib/addresses/read-path.ts.
   skipTrailingSlashRedirect: true,
   // What is no page has one route: see app/machine. Next cannot express `{slug}.md`.
   rewrites: async () => ({

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server';
-import { parseAddress } from '#lib/addresses';
+import { parseAddress } from '#lib/addresses/read-path';
 import { readShareToken, refusalOf, SHARED_HEADERS } from '#lib/share/share-link';
 import { readEnvironment } from '#lib/site/environment';
 import { now } from '#lib/time';

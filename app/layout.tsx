@@ -5,7 +5,7 @@ import { PreviewBar } from '#components/desk/preview-bar';
 import { Footer } from '#components/site/footer';
 import { Masthead } from '#components/site/masthead';
 import { NextPage } from '#components/site/next-page';
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import { currentRendering } from '#lib/freshness/rendering';
 import { directionOf } from '#lib/site/language';
 import { absolute } from '#lib/site/whole-address';

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { isForNewsroom, isPage, pathOf } from '#lib/addresses';
+import { isForNewsroom, isPage } from '#lib/addresses/address';
+import { pathOf } from '#lib/addresses/path-of';
 import { askedPath } from '#lib/questions';
 import { EACH_ADDRESS } from '#lib/testing/each-address';
 

@@ -1,4 +1,4 @@
-import { parseAddress } from './addresses';
+import { parseAddress } from './addresses/read-path';
 
 /**
  * What a link says to machines of why it is there (Google, “Qualify outbound links”): one to paid material of this site

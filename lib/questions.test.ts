@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteUrl, isPage, pathOf } from './addresses';
+import { isPage } from './addresses/address';
+import { absoluteUrl, pathOf } from './addresses/path-of';
 import { askedPath, returnPath } from './questions';
 import { searchPath } from './search/asked';
 import { EACH_ADDRESS } from './testing/each-address';

@@ -1,4 +1,6 @@
-import { isForNewsroom, isPage, parseAddress, pathOf, settledPath } from './addresses';
+import { isForNewsroom, isPage } from './addresses/address';
+import { pathOf } from './addresses/path-of';
+import { parseAddress, settledPath } from './addresses/read-path';
 import { readSearch, searchPath, suggestionsPath } from './search/asked';
 
 /** Where a program asks how a story is to be shown within other pages (oembed.com). @param url of the story, whole */

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import { Edition } from '#lib/archive/edition';
 import type { Generation } from '#lib/archive/generations';
 import { openRendering } from '#lib/freshness/rendering';

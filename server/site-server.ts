@@ -1,27 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { type Address, isForNewsroom, isPage, parseAddress, pathOf, settledPath, TAKE_BACK_PATH, WITHDRAWALS_PATH } from '#lib/addresses';
-import { cdnHeaders } from '#lib/announce/cdn';
+import { type Address, isForNewsroom, isPage } from '#lib/addresses/address';
+import { pathOf, TAKE_BACK_PATH, WITHDRAWALS_PATH } from '#lib/addresses/path-of';
+import { parseAddress, settledPath } from '#lib/addresses/read-path';
 import type { Generation } from '#lib/archive/generations';
 import { ArchiveUnreadable } from '#lib/archive/pointer';
 import { Lull } from '#lib/freshness/lull';
 import { acquireGeneration, audienceHere, openRendering, type Rendering, type Wanted } from '#lib/freshness/rendering';
-import { lastChange, type Provenance } from '#lib/freshness/validity';
 import { askedPath } from '#lib/questions';
 import { readShareToken, refusalOf, SHARED_HEADERS } from '#lib/share/share-link';
 import type { Environment } from '#lib/site/environment';
 import { DEFAULT_READING, type Reading, readingOf, variantOf } from '#lib/site/reading';
-import { type Instant, now, parseHttpDate } from '#lib/time';
-import { type Answer, type KeptAnswer, makeAnswer, NEVER_STORED, REVALIDATE } from './answer';
-import { finishPage } from './finish-page';
-import { policyOf, setHouseHeaders } from './headers';
+import { type Instant, now } from '#lib/time';
+import { type Answer, type KeptAnswer, makeAnswer, REVALIDATE } from './answer';
+import { type Finishing, finishAnswer, ownCacheControl, provenanceOf } from './finish-answer';
+import { setHouseHeaders } from './headers';
 import { type KeptAnswers, sizeOf } from './kept-answers';
 import { PageStyles } from './page-styles';
 import { PagesAhead } from './pages-ahead';
 import { plainPage } from './plain-page';
 import { askForLogin, forThoseLoggedIn, isLoggedIn } from './preview-login';
 import { answerReadingForm } from './reading-form';
-import { type NextHandler, type Rendered, renderWithNext } from './render-with-next';
+import { type NextHandler, renderWithNext } from './render-with-next';
 import { send } from './send';
 import type { StaticFiles } from './static-files';
 import { BrokenRender } from './strip-framework';
@@ -41,7 +41,7 @@ interface Parts {
   kept: KeptAnswers;
   files: StaticFiles;
   environment: Environment;
-  /** When the code was built: an answer may have changed with it, although nothing of the content has. */
+  /** When the code was built. */
   builtAt: Instant;
   /** Told after an order to withdraw something was carried out. */
   withdrawn?: () => void;
@@ -59,12 +59,12 @@ export class SiteServer {
   /** Answers to what readers ask, of which there is no end: the last of them, for a crowd that asks the same. */
   readonly #asked = new LRUCache<string, KeptAnswer>({ maxSize: 16 * 1024 * 1024, sizeCalculation: sizeOf });
   readonly #ahead: PagesAhead;
-  readonly #styles: PageStyles;
+  readonly #finishing: Finishing;
   #lull: Lull | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#styles = new PageStyles(parts.files);
+    this.#finishing = { environment: parts.environment, builtAt: parts.builtAt, styles: new PageStyles(parts.files) };
     // What the newsroom is shown is made for each request.
     this.#ahead = new PagesAhead((path) => this.#makeAhead(path), audienceHere() === 'reader' ? parts.environment.pagesAhead : 0);
   }
@@ -220,7 +220,7 @@ export class SiteServer {
     rendering.doNotKeep();
     const rendered = await renderWithNext(this.#parts.next, target, rendering);
     if (rendered.status >= 500) throw new Error(`${target} failed to render`);
-    return privately(await this.#finish(rendered, rendering, rendered.status));
+    return privately(await finishAnswer(rendered, rendering, rendered.status, this.#finishing));
   }
 
   /** @param target what Next is asked for */
@@ -253,7 +253,7 @@ export class SiteServer {
     if (rendered.status >= 500 && !isWhole) throw new Error(`${target} failed to render`);
     // A page may still find nothing where the address looked sound, such as a picture in a size that is not made.
     if (rendered.status === 404 && status !== 404 && !isWhole) return this.#makeMissing(rendering);
-    const answer = await this.#finish(rendered, rendering, status === 200 ? rendered.status : status);
+    const answer = await finishAnswer(rendered, rendering, status === 200 ? rendered.status : status, this.#finishing);
     if (rendering.keep && (answer.status === 200 || answer.status === 410 || target === MISSING)) this.#parts.kept.set(key, answer);
     else if (rendering.cacheFor > 0 && answer.status === 200) this.#asked.set(key, answer, { ttl: rendering.cacheFor * 1000 });
     return answer;
@@ -269,42 +269,11 @@ export class SiteServer {
     );
     return { ...answer, provenance: provenanceOf(rendering) };
   }
-
-  async #finish(rendered: Rendered, rendering: Rendering, status: number): Promise<KeptAnswer> {
-    const type = String(rendered.headers['content-type'] ?? 'application/octet-stream');
-    const isHtml = type.startsWith('text/html');
-    const page = isHtml ? await finishPage(rendered.body.toString(), this.#styles) : undefined;
-    const provenance = provenanceOf(rendering);
-    const answer = await makeAnswer({
-      status,
-      type,
-      body: page ? Buffer.from(page.html) : rendered.body,
-      cacheControl: status === 404 ? NEVER_STORED : (ownCacheControl(rendered) ?? cacheControlOf(rendering)),
-      lastModified: rendering.keep
-        ? Math.max(
-            rendering.validSince,
-            lastChange(provenance.tags, rendering.generation, rendering.now),
-            // A clock that tests steer may stand before the building.
-            this.#parts.builtAt <= rendering.now ? this.#parts.builtAt : 0,
-          )
-        : ownLastModified(rendered, rendering.now),
-      headers: {
-        ...passedOn(rendered, isHtml),
-        ...(page ? { ...VARIES, 'Content-Security-Policy': policyOf(this.#parts.environment.siteEnv, page.inline) } : {}),
-        ...cdnHeaders(this.#parts.environment.cdn, provenance.tags),
-      },
-    });
-    return { ...answer, provenance };
-  }
 }
 
 function privately(answer: Answer): Answer {
   const { 'Cache-Control': cacheControl, ...headers } = SHARED_HEADERS;
   return { ...answer, cacheControl, lastModified: undefined, headers: { ...answer.headers, ...headers } };
-}
-
-function cacheControlOf({ cacheFor }: Rendering): string {
-  return cacheFor > 0 ? `public, max-age=${cacheFor}, s-maxage=1` : REVALIDATE;
 }
 
 /** How the pages of links to single stories are dressed. */
@@ -327,46 +296,6 @@ function keyOf(name: string, reading: Reading): string {
  */
 function withNothingToRead(reading: Reading) {
   return { reading, returnTo: pathOf({ at: 'front' }) };
-}
-
-/** Pages differ by what `readingOf` reads, so no cache may give one reader's page to another. */
-const VARIES = { Vary: 'Cookie, Save-Data' };
-
-/** What a route of ours says of how its answer may be kept. */
-function ownCacheControl({ headers }: Rendered): string | undefined {
-  const own = headers['x-standfirst-cache'];
-  return typeof own === 'string' ? own : undefined;
-}
-
-/**
- * What a route of ours says of when its answer came to be. Files are dated by the machine's clock, and no date of an answer
- * lies ahead of the site's (RFC 9110 §8.8.2.1).
- */
-function ownLastModified({ headers }: Rendered, now: Instant): Instant | undefined {
-  const own = headers['last-modified'];
-  const instant = typeof own === 'string' ? parseHttpDate(own) : undefined;
-  return instant === undefined ? undefined : Math.min(instant, now - 1000);
-}
-
-/** Headers of Next's answer that readers get; everything else about an answer is the entry's to say. */
-const PASSED_ON = ['link', 'location', 'x-robots-tag'];
-
-/** In front of a page Next asks for a connection to the site itself, which whoever reads that has. */
-function passedOn({ headers }: Rendered, isHtml: boolean): Record<string, string> {
-  const names = isHtml ? PASSED_ON.filter((name) => name !== 'link') : PASSED_ON;
-  return Object.fromEntries(names.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])));
-}
-
-function provenanceOf(rendering: Rendering): Provenance {
-  return {
-    generation: rendering.generation.name,
-    generationNumber: rendering.generation.number,
-    renderedAt: rendering.now,
-    withdrawal: rendering.withdrawal,
-    validUntil: rendering.validUntil ?? null,
-    validSince: rendering.validSince,
-    tags: [...rendering.tags].sort(),
-  };
 }
 
 /** A target may also be a whole URL (RFC 9112 §3.2.2); whose it claims to be makes no difference here. */

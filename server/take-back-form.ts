@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import type { Environment } from '#lib/site/environment';
 import { askServers, type ServerAnswer } from '#lib/withdraw/ask-servers';
 import { carryOut, OrderRefused } from '#lib/withdraw/carry-out';

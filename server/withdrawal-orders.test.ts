@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SignJWT } from 'jose';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { WITHDRAWALS_PATH } from '#lib/addresses';
+import { WITHDRAWALS_PATH } from '#lib/addresses/path-of';
 import { Edition } from '#lib/archive/edition';
 import { acquireGeneration } from '#lib/freshness/rendering';
 import { SITE_TAG } from '#lib/freshness/tags';

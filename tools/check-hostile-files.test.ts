@@ -3,8 +3,12 @@ import { mkdir, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '#lib/check/finding';
-import { BROKEN_BY_THEMSELVES, type HostileFile } from '#lib/testing/hostile-files';
-import { brokenBesideOthers } from '#lib/testing/hostile-neighbours';
+import { BROKEN_AS_SAVED } from '#lib/testing/hostile-files/as-saved';
+import { brokenBesideOthers } from '#lib/testing/hostile-files/beside-others';
+import { BROKEN_FIELDS } from '#lib/testing/hostile-files/front-matter';
+import type { HostileFile } from '#lib/testing/hostile-files/hostile-file';
+import { MISPLACED } from '#lib/testing/hostile-files/names-and-places';
+import { BROKEN_TEXTS } from '#lib/testing/hostile-files/texts';
 import { SmallEdition } from '#lib/testing/small-edition';
 
 interface Run {
@@ -45,6 +49,9 @@ function saidOf(findings: readonly Finding[], { path, blamed = path }: HostileFi
     .filter(({ file, rule }) => file === `content/${blamed}` && rule === 'build')
     .map(({ line, column, field, says, todo }) => `${line}:${column}  ${field} — ${says} — ${todo}`);
 }
+
+/** What can be seen in one file by itself. */
+const BROKEN_BY_THEMSELVES = [...BROKEN_AS_SAVED, ...BROKEN_FIELDS, ...BROKEN_TEXTS, ...MISPLACED];
 
 const BESIDE = await brokenBesideOthers();
 

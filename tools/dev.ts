@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { basename, join } from 'node:path';
 import next from 'next';
 import Watchpack from 'watchpack';
-import { pathOf, settledPath } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
+import { settledPath } from '#lib/addresses/read-path';
 import { Edition } from '#lib/archive/edition';
 import { publishContent } from '#lib/archive/publish-content';
 import { prepareToCompile } from '#lib/content/compile';

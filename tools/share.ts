@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { settledPath } from '#lib/addresses';
+import { settledPath } from '#lib/addresses/read-path';
 import { storyAtAddress } from '#lib/archive/withdrawals';
 import { newsroomTime } from '#lib/desk/say-standing';
 import { acquireGeneration } from '#lib/freshness/rendering';

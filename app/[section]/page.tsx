@@ -5,7 +5,7 @@ import { Periods } from '#components/front/periods';
 import { OpenedList } from '#components/front/story-list';
 import { InformationPage } from '#components/site/information-page';
 import { JsonLd } from '#components/site/json-ld';
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import { edition } from '#lib/archive/edition';
 import { informationGraph } from '#lib/seo/graph/information-page';
 import { listGraph } from '#lib/seo/graph/lists';

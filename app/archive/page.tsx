@@ -3,7 +3,7 @@ import { ListPage } from '#components/front/list-page';
 import { Periods } from '#components/front/periods';
 import { JsonLd } from '#components/site/json-ld';
 import { NothingYet } from '#components/site/nothing-yet';
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import { edition } from '#lib/archive/edition';
 import { listGraph } from '#lib/seo/graph/lists';
 import { pageMetadata } from '#lib/seo/page-metadata';

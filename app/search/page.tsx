@@ -6,7 +6,7 @@ import { FoundSummary } from '#components/search/found-summary';
 import { NarrowSearch } from '#components/search/narrow-search';
 import { Snippet } from '#components/search/snippet';
 import { SearchForm } from '#components/site/search-form';
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import { edition } from '#lib/archive/edition';
 import { currentRendering } from '#lib/freshness/rendering';
 import { readSearch, type SearchAsked, searchPath } from '#lib/search/asked';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ListPage } from '#components/front/list-page';
 import { JsonLd } from '#components/site/json-ld';
 import { NothingYet } from '#components/site/nothing-yet';
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import { edition } from '#lib/archive/edition';
 import { listGraph } from '#lib/seo/graph/lists';
 import { pageMetadata } from '#lib/seo/page-metadata';

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { Picture } from '#components/media/picture';
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import type { Byline as Writer } from '#lib/archive/stories';
 import type { ArticleKind } from '#lib/content/schema/article';
 

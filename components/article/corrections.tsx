@@ -1,4 +1,4 @@
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import type { Story } from '#lib/archive/stories';
 import { pageWords, wordsIn } from '#lib/site/words';
 import { formatTime, isoWithOffset } from '#lib/time';

@@ -1,4 +1,4 @@
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import type { Story, StoryCard } from '#lib/archive/stories';
 import { among } from '#lib/site/language';
 import { wordsIn } from '#lib/site/words';

@@ -1,6 +1,6 @@
 import { CaptionedPicture } from '#components/media/captioned-picture';
 import { StoryBody } from '#components/story-parts/story-body';
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import { edition } from '#lib/archive/edition';
 import type { Story } from '#lib/archive/stories';
 import { orderUpdates } from '#lib/content/live-updates';

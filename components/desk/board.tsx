@@ -1,5 +1,5 @@
 import { Enhancement } from '#components/site/enhancement';
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import { type DeskStory, desk, type Upcoming } from '#lib/archive/desk';
 import type { VisibilityState } from '#lib/content/visibility';
 import { type Checks, checksHere } from '#lib/desk/checks';

@@ -1,4 +1,4 @@
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import type { DeskStory } from '#lib/archive/desk';
 import type { Finding } from '#lib/check/finding';
 import { STATE_NAMES, sayStanding } from '#lib/desk/say-standing';

@@ -1,4 +1,4 @@
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import type { DeskStory } from '#lib/archive/desk';
 import type { Story } from '#lib/archive/stories';
 import { checksHere } from '#lib/desk/checks';

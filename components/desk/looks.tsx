@@ -1,4 +1,4 @@
-import { storyAddress } from '#lib/addresses';
+import { storyAddress } from '#lib/addresses/read-path';
 import { edition } from '#lib/archive/edition';
 import type { Story } from '#lib/archive/stories';
 import { feedItemOf } from '#lib/feeds/feed';

@@ -1,4 +1,4 @@
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import { directionOf } from '#lib/site/language';
 
 /** On every page that the newsroom sees and readers do not. */

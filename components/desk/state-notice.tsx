@@ -1,4 +1,4 @@
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import { desk } from '#lib/archive/desk';
 import type { Story } from '#lib/archive/stories';
 import { sayStanding } from '#lib/desk/say-standing';

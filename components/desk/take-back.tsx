@@ -1,4 +1,4 @@
-import { TAKE_BACK_PATH } from '#lib/addresses';
+import { TAKE_BACK_PATH } from '#lib/addresses/path-of';
 import type { DeskStory } from '#lib/archive/desk';
 import { readEnvironment } from '#lib/site/environment';
 import { LONGEST_REASON } from '#lib/withdraw/order';

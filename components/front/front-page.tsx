@@ -1,5 +1,5 @@
 import { NothingYet } from '#components/site/nothing-yet';
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import type { StoryCard } from '#lib/archive/stories';
 import type { Front } from '#lib/front/compose-front';
 import { wordsIn } from '#lib/site/words';

@@ -1,4 +1,4 @@
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import type { StoryCard } from '#lib/archive/stories';
 import { pageWords } from '#lib/site/words';
 import { type Day, formatCalendarDate, type Month, weekdays, weeksOf } from '#lib/time';

@@ -1,5 +1,5 @@
 import { Picture } from '#components/media/picture';
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import type { StoryCard } from '#lib/archive/stories';
 import { directionOf } from '#lib/site/language';
 import { wordsIn } from '#lib/site/words';

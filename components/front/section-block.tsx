@@ -1,4 +1,4 @@
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import type { Arrangement } from '#lib/content/schema/newsroom';
 import type { FrontBlock } from '#lib/front/compose-front';
 import { hueClass } from '../article/hue';

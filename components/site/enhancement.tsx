@@ -1,4 +1,4 @@
-import { enhancementPath } from '#lib/addresses';
+import { enhancementPath } from '#lib/addresses/path-of';
 
 /**
  * The custom elements of `public/enhance/`, each in a file of its name, and what each is told in words and facts. They

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import { edition } from '#lib/archive/edition';
 import { currentRendering } from '#lib/freshness/rendering';
 import { hasSubscribers, readEnvironment } from '#lib/site/environment';

@@ -1,4 +1,4 @@
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import { scriptJson } from '#lib/seo/graph/script-json';
 
 /**

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ListPage } from '#components/front/list-page';
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import { pageWords } from '#lib/site/words';
 import { SearchForm } from './search-form';
 import { WaysOn } from './ways-on';

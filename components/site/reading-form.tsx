@@ -1,4 +1,4 @@
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import { currentRendering } from '#lib/freshness/rendering';
 import { APPEARANCES, PICTURES } from '#lib/site/reading';
 import { wordsIn } from '#lib/site/words';

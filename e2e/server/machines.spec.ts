@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { WELL_KNOWN } from '#lib/addresses';
+import { WELL_KNOWN } from '#lib/addresses/address';
 import { storyText } from '#lib/testing/small-edition';
 import { textsOf, validateXml } from '#lib/testing/xml-schema';
 import { Newsroom, type Server, wasKept } from '../support/site';

@@ -1,4 +1,5 @@
-import { absoluteUrl, FEED_FILES, type FeedFormat, pathOf } from '../addresses';
+import { FEED_FILES, type FeedFormat } from '../addresses/address';
+import { absoluteUrl, pathOf } from '../addresses/path-of';
 import { inChunks } from '../in-chunks';
 import { type Environment, mayBeListed } from '../site/environment';
 import { purgeRequests } from './cdn';

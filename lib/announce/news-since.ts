@@ -1,4 +1,5 @@
-import { type FeedSource, pathOf } from '../addresses';
+import type { FeedSource } from '../addresses/address';
+import { pathOf } from '../addresses/path-of';
 import { Edition } from '../archive/edition';
 import { tagsOfEvents } from '../archive/events';
 import type { Generation } from '../archive/generations';

@@ -1,7 +1,8 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, posix } from 'node:path';
 import site from '../../site.config';
-import { parseAddress, pathOf, settledPath } from '../addresses';
+import { pathOf } from '../addresses/path-of';
+import { parseAddress, settledPath } from '../addresses/read-path';
 import { nearestName, suggestName } from '../content/nearest-name';
 import { type Problem, shown } from '../content/problem';
 import {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAddress } from '../addresses';
+import { parseAddress } from '../addresses/read-path';
 import { storyId } from '../content/schema/article';
 import { LEDGER_FILE } from '../content/slices';
 import { type Instant, parseInstant } from '../time';

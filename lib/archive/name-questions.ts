@@ -1,4 +1,4 @@
-import type { Address } from '../addresses';
+import type { Address } from '../addresses/address';
 import { documentTag, PEOPLE, seriesList, topicList } from '../freshness/tags';
 import { folded, wordsOf } from '../search/folded';
 import { Remembered } from './remembered';

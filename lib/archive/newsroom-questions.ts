@@ -1,5 +1,5 @@
 import site from '../../site.config';
-import { pathOf } from '../addresses';
+import { pathOf } from '../addresses/path-of';
 import type { ArticleFields } from '../content/schema/article';
 import type { AuthorFields, PageFields, SectionFields, SeriesFields, SponsoredFields, TopicFields } from '../content/schema/newsroom';
 import type { BodyTree } from '../content/story-parts';

@@ -1,5 +1,5 @@
 import site from '../../site.config';
-import type { FeedSource } from '../addresses';
+import type { FeedSource } from '../addresses/address';
 import type { ArticleFields } from '../content/schema/article';
 import type { SeriesFields, TopicFields } from '../content/schema/newsroom';
 import { stateAt } from '../content/visibility';

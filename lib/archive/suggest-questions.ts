@@ -1,5 +1,5 @@
 import site from '../../site.config';
-import { pathOf } from '../addresses';
+import { pathOf } from '../addresses/path-of';
 import { LATEST } from '../freshness/tags';
 import { expressionOf, type Question, questionOf } from '../search/question';
 import type { Called } from './name-questions';

@@ -1,5 +1,5 @@
 import site from '../../site.config';
-import { storyPath } from '../addresses';
+import { storyPath } from '../addresses/path-of';
 import { bodyText } from '../content/body/body-text';
 import type { CompiledDocument } from '../content/compiled-document';
 import { untilNow } from '../content/live-updates';

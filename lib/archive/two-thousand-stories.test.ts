@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { storyPath } from '../addresses';
+import { storyPath } from '../addresses/path-of';
 import { differencesBetween } from '../testing/archive-content';
 import { ContentCommand } from '../testing/content-command';
 import { writeCorpus } from '../testing/corpus/write-corpus';

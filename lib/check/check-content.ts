@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { link, mkdir, readdir, readFile } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
-import { storyPath } from '../addresses';
+import { storyPath } from '../addresses/path-of';
 import { allStoryIds, newsroomFacts, storyToCheck } from '../archive/check-questions';
 import { Generation } from '../archive/generations';
 import { currentPath } from '../archive/pointer';

@@ -1,4 +1,4 @@
-import { isReservedSegment, isSlug } from '../addresses';
+import { isReservedSegment, isSlug } from '../addresses/segments';
 import { monthOf, parseInstant } from '../time';
 import type { Place, Problem } from './problem';
 import { DOCUMENT_TYPE_NAMES, DOCUMENT_TYPES, type DocumentType, documentAt } from './schema/document-types';

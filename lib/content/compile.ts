@@ -145,8 +145,8 @@ export async function prepareToCompile(): Promise<void> {
  */
 export async function compilerFingerprint(root = projectRoot()): Promise<string> {
   const hash = createHash('sha256');
-  const files = ['package-lock.json', 'contentlayer.config.ts', 'site.config.ts', 'lib/addresses.ts', 'lib/one-line.ts', 'lib/time.ts'];
-  for (const folder of ['lib/content', 'lib/content/body', 'lib/content/schema'])
+  const files = ['package-lock.json', 'contentlayer.config.ts', 'site.config.ts', 'lib/one-line.ts', 'lib/time.ts'];
+  for (const folder of ['lib/addresses', 'lib/content', 'lib/content/body', 'lib/content/schema'])
     for (const name of (await readdir(join(root, folder))).sort())
       if (name.endsWith('.ts') && !name.endsWith('.test.ts')) files.push(join(folder, name));
   for (const file of files) hash.update(file).update(await readFile(join(root, file)));

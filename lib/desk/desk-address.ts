@@ -1,4 +1,4 @@
-import { pathOf } from '../addresses';
+import { pathOf } from '../addresses/path-of';
 import type { DeskFilter } from '../archive/desk';
 import type { VisibilityState } from '../content/visibility';
 import { STATE_NAMES } from './say-standing';

@@ -1,4 +1,4 @@
-import { storyMarkdownPath } from '../addresses';
+import { storyMarkdownPath } from '../addresses/read-path';
 import { Edition } from '../archive/edition';
 import type { StoryCard } from '../archive/stories';
 import { untilNow } from '../content/live-updates';

@@ -1,6 +1,6 @@
 import type { Collection, ComponentSchema, Format, Singleton } from '@keystatic/core';
 import type { z } from 'zod';
-import { isSlug } from '../addresses';
+import { isSlug } from '../addresses/segments';
 import { DOCUMENT_TYPE_NAMES, DOCUMENT_TYPES, type DocumentType } from '../content/schema/document-types';
 import { monthOf, now } from '../time';
 import { fieldsOfSchema, type KeystaticFields, wordsOf } from './field-of-schema';

@@ -1,4 +1,4 @@
-import { parseAddress } from '../addresses';
+import { parseAddress } from '../addresses/read-path';
 import type { Month } from '../time';
 
 const STORY_ID = /^(\d{4})\/(\d{2})\/[a-z0-9-]+$/;

@@ -1,4 +1,5 @@
-import { type FeedFormat, type FeedSource, pathOf } from '../addresses';
+import type { FeedFormat, FeedSource } from '../addresses/address';
+import { pathOf } from '../addresses/path-of';
 import type { Edition } from '../archive/edition';
 import type { MachineDocument } from '../machine/machine-document';
 import { absolute } from '../site/whole-address';

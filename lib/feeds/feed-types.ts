@@ -1,4 +1,4 @@
-import type { FeedFormat } from '../addresses';
+import type { FeedFormat } from '../addresses/address';
 
 /** What programs and people call the formats of a feed. */
 export const FEED_TYPES: Readonly<Record<FeedFormat, { type: string; name: string }>> = {

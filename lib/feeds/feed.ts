@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { h } from 'hastscript';
 import site from '../../site.config';
-import { type FeedSource, pathOf } from '../addresses';
+import type { FeedSource } from '../addresses/address';
+import { pathOf } from '../addresses/path-of';
 import type { Edition, LoggedCorrection } from '../archive/edition';
 import type { Picture, Story } from '../archive/stories';
 import { bodyText } from '../content/body/body-text';

@@ -1,5 +1,5 @@
 import site from '../../site.config';
-import { pathOf } from '../addresses';
+import { pathOf } from '../addresses/path-of';
 import { absolute } from '../site/whole-address';
 import { isoWithOffset } from '../time';
 import type { Feed } from './feed';

@@ -206,7 +206,7 @@ describe('a commit that changes code', () => {
       'package-lock.json',
       'contentlayer.config.ts',
       'site.config.ts',
-      'lib/addresses.ts',
+      'lib/addresses',
       'lib/one-line.ts',
       'lib/time.ts',
       'lib/content',

@@ -1,4 +1,4 @@
-import type { Address } from '../addresses';
+import type { Address } from '../addresses/address';
 import { edition } from '../archive/edition';
 import { feedDocument } from '../feeds/feed-document';
 import { currentRendering } from '../freshness/rendering';

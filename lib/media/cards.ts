@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import site from '../../site.config';
-import { pathOf } from '../addresses';
+import { pathOf } from '../addresses/path-of';
 
 /** ogp.me names no size; 1.91:1 is what the places where pages are passed on cut nothing from. */
 export const CARD = { width: 1200, height: 630, type: 'image/png' } as const;

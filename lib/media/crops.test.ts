@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseAddress } from '../addresses';
+import { parseAddress } from '../addresses/read-path';
 import { type Crop, type CropSource, cropName, cropsOf, parseCropName, regionOf, SHAPES, type Shape } from './crops';
 import { parseDerivativeName } from './derivatives';
 import { parseRecordingName } from './recordings';

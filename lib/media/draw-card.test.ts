@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseAddress } from '../addresses';
+import { parseAddress } from '../addresses/read-path';
 import { CARD, type CardWords, cardFileName, cardPath, isCardFileName, parseCardName } from './cards';
 import { cardFile } from './draw-card';
 

@@ -1,4 +1,4 @@
-import { pathOf } from '../addresses';
+import { pathOf } from '../addresses/path-of';
 import { renderingUnderWay } from '../freshness/rendering';
 
 /**

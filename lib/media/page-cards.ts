@@ -1,5 +1,6 @@
 import site from '../../site.config';
-import { type Address, isPage, pathOf } from '../addresses';
+import { type Address, isPage } from '../addresses/address';
+import { pathOf } from '../addresses/path-of';
 import type { Edition } from '../archive/edition';
 import { pageWords, wordsIn } from '../site/words';
 import { formatCalendarDate } from '../time';

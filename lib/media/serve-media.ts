@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { pathOf } from '../addresses';
+import { pathOf } from '../addresses/path-of';
 import { edition } from '../archive/edition';
 import { materialPath } from '../archive/materials';
 import { currentRendering } from '../freshness/rendering';

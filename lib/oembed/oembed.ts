@@ -1,5 +1,6 @@
 import site from '../../site.config';
-import { parseAddress, pathOf, settledPath } from '../addresses';
+import { pathOf } from '../addresses/path-of';
+import { parseAddress, settledPath } from '../addresses/read-path';
 import type { Edition } from '../archive/edition';
 import type { Picture, Story } from '../archive/stories';
 import { currentRendering } from '../freshness/rendering';

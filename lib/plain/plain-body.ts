@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
-import { absoluteUrl } from '../addresses';
+import { absoluteUrl } from '../addresses/path-of';
 import type { Edition } from '../archive/edition';
 import type { Picture } from '../archive/stories';
 import { type BodyTree, type PartNode, partAt } from '../content/story-parts';

@@ -5,7 +5,8 @@ import type { FootnoteDefinition, FootnoteReference, Root, RootContent } from 'm
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
-import { type Address, pathOf } from '../addresses';
+import type { Address } from '../addresses/address';
+import { pathOf } from '../addresses/path-of';
 import type { Edition } from '../archive/edition';
 import type { Story } from '../archive/stories';
 import { bodyText } from '../content/body/body-text';

@@ -1,4 +1,5 @@
-import { isSlug, pathOf } from '../addresses';
+import { pathOf } from '../addresses/path-of';
+import { isSlug } from '../addresses/segments';
 import { ARTICLE_KINDS, type ArticleKind } from '../content/schema/article';
 import { type Day, isCalendarDate } from '../time';
 

@@ -1,4 +1,4 @@
-import { absoluteUrl } from '../addresses';
+import { absoluteUrl } from '../addresses/path-of';
 import type { Edition } from '../archive/edition';
 import { currentRendering } from '../freshness/rendering';
 import type { MachineDocument } from '../machine/machine-document';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { PageAddress } from '../addresses';
+import type { PageAddress } from '../addresses/address';
 import { edition } from '../archive/edition';
 import { CurrentGeneration, type Generation } from '../archive/generations';
 import { openRendering, withRendering } from '../freshness/rendering';

@@ -1,15 +1,8 @@
 import type { Metadata } from 'next';
 import site from '../../site.config';
-import {
-  FEED_FILES,
-  type FeedFormat,
-  type FeedSource,
-  hasFeeds,
-  type PageAddress,
-  pathOf,
-  storyAddress,
-  storyMarkdownPath,
-} from '../addresses';
+import { FEED_FILES, type FeedFormat, type FeedSource, hasFeeds, type PageAddress } from '../addresses/address';
+import { pathOf } from '../addresses/path-of';
+import { storyAddress, storyMarkdownPath } from '../addresses/read-path';
 import { type Edition, edition } from '../archive/edition';
 import type { Byline, Picture, Story } from '../archive/stories';
 import { feedAbout } from '../feeds/feed';

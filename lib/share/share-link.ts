@@ -1,5 +1,5 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
-import { pathOf } from '../addresses';
+import { pathOf } from '../addresses/path-of';
 import type { Instant } from '../time';
 
 /** What a token of ours is for, so that none made for something else with the same key is taken for a link. */

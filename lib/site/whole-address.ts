@@ -1,4 +1,4 @@
-import { absoluteUrl } from '../addresses';
+import { absoluteUrl } from '../addresses/path-of';
 import { readEnvironment } from './environment';
 
 /** An address of this site as machines are given it: whole. @param path begins with a slash */

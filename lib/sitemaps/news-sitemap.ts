@@ -1,5 +1,5 @@
 import site from '../../site.config';
-import { absoluteUrl } from '../addresses';
+import { absoluteUrl } from '../addresses/path-of';
 import type { Edition } from '../archive/edition';
 import type { NewsStory } from '../archive/machine-questions';
 import { inChunks } from '../in-chunks';

@@ -1,5 +1,5 @@
 import site from '../../site.config';
-import { pathOf } from '../addresses';
+import { pathOf } from '../addresses/path-of';
 import type { Edition } from '../archive/edition';
 import type { MappedMonth } from '../archive/machine-questions';
 import { authorList, LATEST, sectionList, seriesList, type Tag, topicList } from '../freshness/tags';

@@ -1,4 +1,5 @@
-import { type Address, absoluteUrl, pathOf } from '../addresses';
+import type { Address } from '../addresses/address';
+import { absoluteUrl, pathOf } from '../addresses/path-of';
 import type { Edition } from '../archive/edition';
 import { LATEST } from '../freshness/tags';
 import { xmlRoot } from '../machine/xml';

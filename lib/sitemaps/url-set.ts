@@ -1,4 +1,4 @@
-import { absoluteUrl } from '../addresses';
+import { absoluteUrl } from '../addresses/path-of';
 import { xmlRoot } from '../machine/xml';
 import { type PictureSource, pictureFile } from '../media/picture-file';
 import { readEnvironment } from '../site/environment';

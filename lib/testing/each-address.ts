@@ -1,4 +1,4 @@
-import type { Address } from '../addresses';
+import type { Address } from '../addresses/address';
 
 /** One of each member; `Record` makes a new member fail to compile until it is here. */
 export const EACH_ADDRESS: Record<Address['at'], Address> = {

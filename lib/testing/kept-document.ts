@@ -1,4 +1,4 @@
-import { parseAddress } from '../addresses';
+import { parseAddress } from '../addresses/read-path';
 import type { Generation } from '../archive/generations';
 import { latestWithdrawal } from '../archive/withdrawals';
 import { Rendering, withRendering } from '../freshness/rendering';

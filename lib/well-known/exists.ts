@@ -1,5 +1,5 @@
 import site from '../../site.config';
-import type { WellKnown } from '../addresses';
+import type { WellKnown } from '../addresses/address';
 import type { SiteConfiguration } from '../site/define-site';
 import { adsTxt } from './ads-txt';
 import { trustTxt } from './trust-txt';

@@ -1,5 +1,5 @@
 import site from '../../site.config';
-import { absoluteUrl, pathOf } from '../addresses';
+import { absoluteUrl, pathOf } from '../addresses/path-of';
 import { xmlRoot } from '../machine/xml';
 import { searchTemplate } from '../questions';
 import { readEnvironment } from '../site/environment';

@@ -1,4 +1,4 @@
-import { absoluteUrl, pathOf } from '../addresses';
+import { absoluteUrl, pathOf } from '../addresses/path-of';
 import type { Edition } from '../archive/edition';
 import { mayBeListed, readEnvironment } from '../site/environment';
 import { announcedSitemaps } from '../sitemaps/sitemap-index';

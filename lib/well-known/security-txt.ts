@@ -1,5 +1,5 @@
 import site from '../../site.config';
-import { pathOf } from '../addresses';
+import { pathOf } from '../addresses/path-of';
 import { currentRendering } from '../freshness/rendering';
 import { absolute } from '../site/whole-address';
 import { isoWithOffset, nextMidnight, startOfDay, startOfLaterDay } from '../time';

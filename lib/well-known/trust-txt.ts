@@ -1,4 +1,4 @@
-import { absoluteUrl, pathOf } from '../addresses';
+import { absoluteUrl, pathOf } from '../addresses/path-of';
 import type { SiteConfiguration } from '../site/define-site';
 import { readEnvironment } from '../site/environment';
 import { crawlersAllowed } from './crawlers';

@@ -1,5 +1,5 @@
 import site from '../../site.config';
-import { pathOf } from '../addresses';
+import { pathOf } from '../addresses/path-of';
 import { directionOf } from '../site/language';
 import { paperColour } from '../site/theme';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import site from '../../site.config';
-import { WELL_KNOWN, type WellKnown } from '../addresses';
+import { WELL_KNOWN, type WellKnown } from '../addresses/address';
 import { CurrentGeneration, type Generation } from '../archive/generations';
 import { isValid } from '../freshness/validity';
 import type { SiteConfiguration } from '../site/define-site';

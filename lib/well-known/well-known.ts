@@ -1,5 +1,5 @@
 import site from '../../site.config';
-import type { WellKnown } from '../addresses';
+import type { WellKnown } from '../addresses/address';
 import type { Edition } from '../archive/edition';
 import type { MachineDocument } from '../machine/machine-document';
 import { adsTxt } from './ads-txt';

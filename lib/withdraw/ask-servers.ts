@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { WITHDRAWALS_PATH } from '../addresses';
+import { WITHDRAWALS_PATH } from '../addresses/path-of';
 import { whyUnreached } from '../announce/post';
 import type { StandingWithdrawal } from '../archive/withdrawals';
 import { type Confirmation, confirmationSchema, type Message, type Order, signMessage, standingSchema } from './order';

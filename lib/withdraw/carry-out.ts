@@ -1,4 +1,4 @@
-import { parseAddress, settledPath } from '../addresses';
+import { parseAddress, settledPath } from '../addresses/read-path';
 import { Edition } from '../archive/edition';
 import type { Generation } from '../archive/generations';
 import { hashOfMaterial, latestWithdrawal, materialOfHash, noteWithdrawal, pathOfStory, storyAtAddress } from '../archive/withdrawals';

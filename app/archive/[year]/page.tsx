@@ -4,7 +4,7 @@ import { ListPage } from '#components/front/list-page';
 import { beside, PeriodsBeside } from '#components/front/periods';
 import { Teaser } from '#components/front/teaser';
 import { JsonLd } from '#components/site/json-ld';
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import { edition } from '#lib/archive/edition';
 import type { PeriodCount } from '#lib/archive/story-lists';
 import { listGraph } from '#lib/seo/graph/lists';

@@ -7,7 +7,7 @@ import { Credit } from '#components/media/credit';
 import { Picture } from '#components/media/picture';
 import { JsonLd } from '#components/site/json-ld';
 import { StoryBody } from '#components/story-parts/story-body';
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import { type Edition, edition } from '#lib/archive/edition';
 import { profileGraph } from '#lib/seo/graph/people';
 import { profileMetadata } from '#lib/seo/page-metadata';

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { ListPage } from '#components/front/list-page';
 import { MostRecent } from '#components/front/most-recent';
 import { WaysOn } from '#components/site/ways-on';
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import { edition } from '#lib/archive/edition';
 import { unlistedMetadata } from '#lib/seo/page-metadata';
 import { pageWords } from '#lib/site/words';

@@ -1,4 +1,4 @@
-import { parseAddress } from '#lib/addresses';
+import { parseAddress } from '#lib/addresses/read-path';
 import { machineDocument } from '#lib/machine/machine-document';
 
 export const dynamic = 'force-dynamic';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseAddress } from '../../addresses';
+import { parseAddress } from '../../addresses/read-path';
 import { shown } from '../problem';
 import { onceRead, publication, refuse } from './rules';
 import { calendarDate, captionedPicture, distinct, instant, language, said, slug, text, webAddress } from './values';

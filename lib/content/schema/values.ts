@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import site from '../../../site.config';
-import { isSlug } from '../../addresses';
+import { isSlug } from '../../addresses/segments';
 import { DIGITAL_SOURCES } from '../../media/digital-source';
 import { isLanguage } from '../../site/language';
 import { formatTime, instantsAt, isCalendarDate, isoToTheMillisecond, parseInstant } from '../../time';

@@ -1,6 +1,6 @@
 import type { BreadcrumbList } from 'schema-dts';
 import site from '../../../site.config';
-import { pathOf } from '../../addresses';
+import { pathOf } from '../../addresses/path-of';
 import { absolute } from '../../site/whole-address';
 
 /** A page above another. */

@@ -1,6 +1,7 @@
 import type { CollectionPage, Graph, ItemList } from 'schema-dts';
 import site from '../../../site.config';
-import { type Address, pathOf } from '../../addresses';
+import type { Address } from '../../addresses/address';
+import { pathOf } from '../../addresses/path-of';
 import { edition } from '../../archive/edition';
 import { absolute } from '../../site/whole-address';
 import { pageWords } from '../../site/words';

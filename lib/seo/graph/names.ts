@@ -1,4 +1,4 @@
-import { pathOf } from '../../addresses';
+import { pathOf } from '../../addresses/path-of';
 import type { StoryCard } from '../../archive/stories';
 import { absolute } from '../../site/whole-address';
 

@@ -1,5 +1,5 @@
 import type { Graph, Person } from 'schema-dts';
-import { pathOf } from '../../addresses';
+import { pathOf } from '../../addresses/path-of';
 import type { Edition } from '../../archive/edition';
 import type { Byline, StoryCard } from '../../archive/stories';
 import { bodyText } from '../../content/body/body-text';

@@ -1,6 +1,6 @@
 import type { NewsMediaOrganization, WebSite } from 'schema-dts';
 import site from '../../../site.config';
-import { pathOf } from '../../addresses';
+import { pathOf } from '../../addresses/path-of';
 import { LOGO } from '../../site/logo';
 import { absolute } from '../../site/whole-address';
 import { named, publisherName, siteName, unlessEmpty } from './names';

@@ -1,6 +1,6 @@
 import type { Graph } from 'schema-dts';
 import site from '../../../site.config';
-import { pathOf } from '../../addresses';
+import { pathOf } from '../../addresses/path-of';
 import type { Edition } from '../../archive/edition';
 import { absolute } from '../../site/whole-address';
 import { wordsIn } from '../../site/words';

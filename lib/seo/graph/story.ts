@@ -1,5 +1,5 @@
 import type { BlogPosting, ClaimReview, Graph, Organization, Person, ReviewNewsArticle, Thing } from 'schema-dts';
-import { pathOf } from '../../addresses';
+import { pathOf } from '../../addresses/path-of';
 import type { Story } from '../../archive/stories';
 import { bodyText } from '../../content/body/body-text';
 import { liveUpdates } from '../../content/live-updates';

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { storyPath } from '../../addresses';
+import { storyPath } from '../../addresses/path-of';
 import { isoToTheMillisecond } from '../../time';
 import { Random } from '../random';
 import { WordChain, type Words } from './words';

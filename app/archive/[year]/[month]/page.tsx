@@ -6,7 +6,7 @@ import { MonthCalendar } from '#components/front/month-calendar';
 import { MonthsBeside } from '#components/front/periods';
 import { StoryList } from '#components/front/story-list';
 import { JsonLd } from '#components/site/json-ld';
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import { edition } from '#lib/archive/edition';
 import { listGraph } from '#lib/seo/graph/lists';
 import { pageMetadata } from '#lib/seo/page-metadata';

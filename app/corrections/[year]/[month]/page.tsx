@@ -4,7 +4,7 @@ import { CorrectionLog, correctionPaths } from '#components/front/correction-log
 import { ListPage } from '#components/front/list-page';
 import { countByMonth, MonthsBeside } from '#components/front/periods';
 import { JsonLd } from '#components/site/json-ld';
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import { edition } from '#lib/archive/edition';
 import { listGraph } from '#lib/seo/graph/lists';
 import { pageMetadata } from '#lib/seo/page-metadata';

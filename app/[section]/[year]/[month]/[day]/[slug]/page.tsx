@@ -3,7 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { StoryPage } from '#components/article/story-page';
 import { StateNotice } from '#components/desk/state-notice';
 import { JsonLd } from '#components/site/json-ld';
-import { pathOf } from '#lib/addresses';
+import { pathOf } from '#lib/addresses/path-of';
 import { edition } from '#lib/archive/edition';
 import { currentRendering } from '#lib/freshness/rendering';
 import { storyGraph } from '#lib/seo/graph/story';

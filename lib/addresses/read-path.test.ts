@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Address, isReservedSegment, isSlug, parseAddress, pathOf, RESERVED_SEGMENTS, settledPath, storyPath } from './addresses';
-import { EACH_ADDRESS } from './testing/each-address';
-import { Random } from './testing/random';
+import { EACH_ADDRESS } from '../testing/each-address';
+import { Random } from '../testing/random';
+import type { Address } from './address';
+import { pathOf } from './path-of';
+import { parseAddress, settledPath } from './read-path';
 
 describe('an address and its path', () => {
   it.each(Object.values(EACH_ADDRESS).filter(({ at }) => at !== 'page'))('$at is read back as it was written', (address) => {
@@ -35,15 +37,6 @@ describe('an address and its path', () => {
 
   it('a page has the shape of a section, and the archive tells them apart', () => {
     expect(parseAddress(pathOf(EACH_ADDRESS.page))).toEqual({ at: 'section', section: 'about' });
-  });
-
-  it('no two addresses share a path', () => {
-    const paths = Object.values(EACH_ADDRESS).map(pathOf);
-    expect(new Set(paths).size).toBe(paths.length);
-  });
-
-  it('every path is its own one form', () => {
-    for (const path of Object.values(EACH_ADDRESS).map(pathOf)) expect(settledPath(path)).toBe(path);
   });
 
   it('names of authors and topics may look like the house’s own names', () => {
@@ -83,21 +76,6 @@ describe('paths that no address has', () => {
     ['a question', '/city?x=1'],
   ])('%s: %s', (_, path) => {
     expect(parseAddress(path)).toBeUndefined();
-  });
-
-  it.each(RESERVED_SEGMENTS)('no section and no page is called %s', (name) => {
-    expect(isReservedSegment(name)).toBe(true);
-    expect(parseAddress(`/${name}`)?.at).not.toBe('section');
-    expect(parseAddress(`/${name}/2026/11/20/slug`)).toBeUndefined();
-    expect(parseAddress(`/${name}/2026/11`)?.at).not.toBe('section-month');
-  });
-
-  it('every fixed route is reserved', () => {
-    for (const address of Object.values(EACH_ADDRESS)) {
-      const first = pathOf(address).split('/')[1] ?? '';
-      const free: Address['at'][] = ['front', 'section', 'section-month', 'story', 'page', 'story-markdown', 'well-known', 'indexnow-key'];
-      expect(isReservedSegment(first), pathOf(address)).toBe(!free.includes(address.at));
-    }
   });
 
   const HOSTILE = [
@@ -159,6 +137,10 @@ describe('paths that no address has', () => {
 });
 
 describe('the one form of a path', () => {
+  it('every address is made in it', () => {
+    for (const path of Object.values(EACH_ADDRESS).map(pathOf)) expect(settledPath(path)).toBe(path);
+  });
+
   it.each([
     ['/', '/'],
     ['//', '/'],
@@ -205,17 +187,5 @@ describe('the one form of a path', () => {
       expect(settledPath(settled)).toBe(settled);
       expect(new URL(settled, 'https://news.example').origin, path).toBe('https://news.example');
     }
-  });
-});
-
-describe('addresses that are made', () => {
-  it('a story is filed under the newsroom’s day, not the world’s', () => {
-    const story = { section: 'city', slug: 'late', publishedAt: Date.UTC(2026, 10, 20, 23, 30) };
-    expect(storyPath(story)).toBe('/city/2026/11/21/late');
-  });
-
-  it('a slug is lower-case letters, digits and single hyphens', () => {
-    expect(['a', 'a-b', '4-more-years', '2026'].every(isSlug)).toBe(true);
-    expect(['', '-a', 'a-', 'a--b', 'A', 'ä', 'a b', 'a/b', 'a.b', 'a\n'].some(isSlug)).toBe(false);
   });
 });

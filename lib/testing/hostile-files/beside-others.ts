@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import { around } from './broken-file';
-import { type HostileFile, saved, stories } from './hostile-files';
+import { around } from '../broken-file';
+import { type HostileFile, saved, stories } from './hostile-file';
 
 const PICTURE = { alt: 'A tram.', caption: 'The first one.', credit: 'Ida Holm' };
 const showing = (src: string) => saved({ leadImage: JSON.stringify({ src, ...PICTURE }) });
