@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { SHARED_CACHES } from '#lib/freshness/shared-caches';
 import type { Provenance } from '#lib/freshness/validity';
 import type { Instant } from '#lib/time';
 
@@ -13,7 +14,7 @@ export interface Answer {
   body: Buffer;
   /** Compressed once, when the answer is made; absent where the body does not shrink. */
   encoded: { br?: Buffer | undefined; gzip?: Buffer | undefined };
-  /** Names the bytes without their encoding; each encoding adds its own ending. */
+  /** Names the bytes without their encoding, and their headers; each encoding adds its own ending. */
   tag: string;
   lastModified: Instant | undefined;
   /** Headers beside the ones above, such as `Location`. */
@@ -25,8 +26,8 @@ export interface KeptAnswer extends Answer {
   provenance: Provenance;
 }
 
-/** Pages change at the second, so nobody keeps one without asking; a shared cache may answer a crowd for one second. */
-export const REVALIDATE = 'public, max-age=0, s-maxage=1, must-revalidate';
+/** Pages change at the second, so no browser keeps one without asking. */
+export const REVALIDATE = `public, max-age=0, ${SHARED_CACHES}`;
 export const NEVER_STORED = 'no-store';
 /** For what is named by its content. */
 export const FOR_EVER = 'public, max-age=31536000, immutable';
@@ -56,6 +57,14 @@ export async function makeAnswer({ status, type, body, cacheControl, lastModifie
     if (br.length < body.length) encoded.br = br;
     if (zipped.length < body.length) encoded.gzip = zipped;
   }
-  const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+  // Whoever is told that the page is the one that they have keeps its headers as well (RFC 9111 §3.2, §4.3.4).
+  const tag = hashOf(JSON.stringify([type, cacheControl, headers]), body);
   return { status, type, cacheControl, body, encoded, tag, lastModified, headers };
+}
+
+/** A short name for what is given, in signs that an entity tag may hold. */
+export function hashOf(...parts: (string | Buffer)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('base64url').slice(0, 22);
 }

@@ -1,5 +1,6 @@
 import { cdnHeaders } from '#lib/announce/cdn';
 import type { Rendering } from '#lib/freshness/rendering';
+import { SHARED_CACHES } from '#lib/freshness/shared-caches';
 import { lastChange, type Provenance } from '#lib/freshness/validity';
 import type { Environment } from '#lib/site/environment';
 import { type Instant, parseHttpDate } from '#lib/time';
@@ -51,7 +52,7 @@ export async function finishAnswer(
 }
 
 function cacheControlOf({ cacheFor }: Rendering): string {
-  return cacheFor > 0 ? `public, max-age=${cacheFor}, s-maxage=1` : REVALIDATE;
+  return cacheFor > 0 ? `public, max-age=${cacheFor}, ${SHARED_CACHES}` : REVALIDATE;
 }
 
 /** Pages differ by what `readingOf` reads, so no cache may give one reader's page to another. */

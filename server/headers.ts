@@ -1,5 +1,4 @@
-import type { ServerResponse } from 'node:http';
-import { type Environment, mayBeListed, type SiteEnvironment } from '#lib/site/environment';
+import { type Environment, isSecure, mayBeListed, type SiteEnvironment } from '#lib/site/environment';
 import site from '#site';
 
 /** What stands in a page itself and is known by its hash: its style, and which pages a browser may fetch ahead. */
@@ -45,19 +44,19 @@ export function policyOf(siteEnv: SiteEnvironment, inline?: Inline): string {
 const POLICIES = { production: policyOf('production'), preview: policyOf('preview') } as const satisfies Record<SiteEnvironment, string>;
 
 /** Headers of every answer, each with its reason. */
-export function setHouseHeaders(response: ServerResponse, environment: Environment, development: boolean): void {
-  // Next's development server evaluates code and opens sockets; readers never meet it.
-  if (!development) response.setHeader('Content-Security-Policy', POLICIES[environment.siteEnv]);
-  // A file is what its type says, never what a browser guesses.
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  // Other sites learn that a reader came from here, not from which story.
-  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
-  // A window opened from here cannot reach back.
-  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-  // A news page needs none of these, so no script that finds its way in can ask for them.
-  response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
-  if (environment.siteEnv === 'production' && environment.siteUrl.startsWith('https://'))
-    response.setHeader('Strict-Transport-Security', 'max-age=31536000');
-  // Whatever kind of answer it is.
-  if (!mayBeListed(environment)) response.setHeader('X-Robots-Tag', 'noindex, nofollow');
+export function houseHeaders(environment: Environment): Readonly<Record<string, string>> {
+  return {
+    'Content-Security-Policy': POLICIES[environment.siteEnv],
+    // A file is what its type says, never what a browser guesses.
+    'X-Content-Type-Options': 'nosniff',
+    // Other sites learn that a reader came from here, not from which story.
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    // A window opened from here cannot reach back.
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    // A news page needs none of these, so no script that finds its way in can ask for them.
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    ...(environment.siteEnv === 'production' && isSecure(environment.siteUrl) ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+    // Whatever kind of answer it is.
+    ...(mayBeListed(environment) ? {} : { 'X-Robots-Tag': 'noindex, nofollow' }),
+  };
 }

@@ -267,3 +267,17 @@ describe('a player gets the piece of a recording that it asks for', () => {
     expect([status, headers['accept-ranges']]).toEqual([200, undefined]);
   });
 });
+
+it('an answer whose date cannot be told yet is not kept by caches that many share, which would keep it without', async () => {
+  const young = await get(await html({ lastModified: NOW - 500 }));
+  expect([young.headers['last-modified'], young.headers['cache-control']]).toEqual([undefined, 'public, max-age=0, s-maxage=0']);
+  const settled = await get(await html({ lastModified: NOW - 1000 }));
+  expect([settled.headers['last-modified'], settled.headers['cache-control']]).toEqual(['Fri, 20 Nov 2026 16:59:59 GMT', REVALIDATE]);
+});
+
+it('a page with the same words and other headers has another tag: whoever keeps it takes these with the words', async () => {
+  const tagOf = async (headers: Record<string, string>) => (await get(await html({ headers }))).headers.etag;
+  const policy = { 'Content-Security-Policy': "default-src 'none'" };
+  expect(await tagOf(policy)).toBe(await tagOf(policy));
+  expect(await tagOf(policy)).not.toBe(await tagOf({ 'Content-Security-Policy': "default-src 'self'" }));
+});

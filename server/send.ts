@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Negotiator from 'negotiator';
 import parseRange from 'range-parser';
+import { notYetForSharedCaches } from '#lib/freshness/shared-caches';
 import { httpDate, type Instant, parseHttpDate } from '#lib/time';
 import type { Answer } from './answer';
 
@@ -9,11 +10,13 @@ type Encoding = 'br' | 'gzip' | 'identity';
 /**
  * Sends an answer: in the encoding that the reader takes, with a validator of that encoding, or as 304 where the reader
  * has it already.
+ * @param houseTag names the headers that the response has already
  */
-export function send(request: IncomingMessage, response: ServerResponse, answer: Answer, now: Instant): void {
+export function send(request: IncomingMessage, response: ServerResponse, answer: Answer, now: Instant, houseTag = ''): void {
   const encoding = chooseEncoding(request, answer);
   const body = encoding === 'identity' ? answer.body : (answer.encoded[encoding] ?? answer.body);
-  const etag = encoding === 'identity' ? `"${answer.tag}"` : `"${answer.tag}-${encoding}"`;
+  const tag = `${answer.tag}${houseTag}`;
+  const etag = encoding === 'identity' ? `"${tag}"` : `"${tag}-${encoding}"`;
   response.statusCode = answer.status;
   response.setHeader('Cache-Control', answer.cacheControl);
   for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
@@ -22,6 +25,8 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
     response.setHeader('ETag', etag);
     const lastModified = settledDate(answer.lastModified, now);
     if (lastModified !== undefined) response.setHeader('Last-Modified', httpDate(lastModified));
+    // Who keeps it now would be without its date until it changes.
+    else if (answer.lastModified !== undefined) response.setHeader('Cache-Control', notYetForSharedCaches(answer.cacheControl));
     if (answer.status === 200 && isFresh(request, etag, lastModified)) {
       response.statusCode = 304;
       response.end();

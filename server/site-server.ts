@@ -12,9 +12,9 @@ import { readShareToken, refusalOf, SHARED_HEADERS } from '#lib/share/share-link
 import type { Environment } from '#lib/site/environment';
 import { DEFAULT_READING, type Reading, readingOf, variantOf } from '#lib/site/reading';
 import { type Instant, now } from '#lib/time';
-import { type Answer, type KeptAnswer, makeAnswer, REVALIDATE } from './answer';
+import { type Answer, hashOf, type KeptAnswer, makeAnswer, REVALIDATE } from './answer';
 import { type Finishing, finishAnswer, ownCacheControl, provenanceOf } from './finish-answer';
-import { setHouseHeaders } from './headers';
+import { houseHeaders } from './headers';
 import { type KeptAnswers, sizeOf } from './kept-answers';
 import { PageStyles } from './page-styles';
 import { PagesAhead } from './pages-ahead';
@@ -60,10 +60,14 @@ export class SiteServer {
   readonly #asked = new LRUCache<string, KeptAnswer>({ maxSize: 16 * 1024 * 1024, sizeCalculation: sizeOf });
   readonly #ahead: PagesAhead;
   readonly #finishing: Finishing;
+  readonly #house: Readonly<Record<string, string>>;
+  readonly #houseTag: string;
   #lull: Lull | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#house = houseHeaders(parts.environment);
+    this.#houseTag = hashOf(JSON.stringify(this.#house)).slice(0, 4);
     this.#finishing = { environment: parts.environment, builtAt: parts.builtAt, styles: new PageStyles(parts.files) };
     // What the newsroom is shown is made for each request.
     this.#ahead = new PagesAhead((path) => this.#makeAhead(path), audienceHere() === 'reader' ? parts.environment.pagesAhead : 0);
@@ -97,11 +101,11 @@ export class SiteServer {
 
   /** Never throws and never leaves a request without an answer. */
   handle(request: IncomingMessage, response: ServerResponse): void {
-    setHouseHeaders(response, this.#parts.environment, false);
+    for (const [name, value] of Object.entries(this.#house)) response.setHeader(name, value);
     this.#answerToWhoMayAsk(request)
       .catch((error: unknown) => failed(request, error))
       .then((answer) => {
-        send(request, response, answer, now());
+        send(request, response, answer, now(), this.#houseTag);
       })
       .catch((error: unknown) => {
         report(request, error);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -19,9 +19,10 @@ const LOOK_EVERY = 50;
 /**
  * `npm run serve:front`: the site as it is in production on one machine: nginx with deploy/nginx.conf where `HOST` and
  * `PORT` say, in front of two processes of the site, or as many as `--processes` says. On SIGHUP the processes are started
- * anew, one after the other.
+ * anew, one after the other. Whatever says nothing else is production.
  */
 async function main(): Promise<void> {
+  process.env.SITE_ENV ||= 'production';
   const { values } = parseArgs({ options: { processes: { type: 'string', default: '2' } } });
   const count = Number(values.processes);
   if (!Number.isInteger(count) || count < 1) throw new Error(`--processes is “${values.processes}”: give a number from 1 on.`);
@@ -64,7 +65,7 @@ async function main(): Promise<void> {
     const proxy = new KeptRunning({
       name: 'nginx',
       begin: () => spawn(nginx, ['-c', configFile, '-e', 'stderr', '-g', 'daemon off;'], { stdio: ['ignore', 'pipe', 'pipe'] }),
-      ready: (child) => untilListening(child, host, port),
+      ready: (child) => untilListening(child, join(folder, 'nginx.pid')),
       stopSignal: 'SIGQUIT',
       grace: GRACE,
     });
@@ -75,7 +76,9 @@ async function main(): Promise<void> {
     throw error;
   }
   const ports = sites.map(({ port }) => port).join(', ');
-  if (stopping === undefined) console.log(`Ready at http://${authority}: nginx in front of the site on ports ${ports}.`);
+  if (stopping !== undefined) return;
+  console.log(`Ready at http://${authority}: nginx in front of the site on ports ${ports}.`);
+  console.log(`This is process ${process.pid}: “kill -HUP ${process.pid}” starts the site anew, and loses no request.`);
 }
 
 /** One is left to answer while another starts; where that fails the rest stays as it is. */
@@ -144,8 +147,13 @@ function writeConfig(folder: string, listen: string, sites: readonly SiteProcess
   return file;
 }
 
-async function untilListening(child: ChildProcess, host: string, port: number): Promise<void> {
-  while (child.exitCode === null && child.signalCode === null && !(await listens(host, port))) await wait(LOOK_EVERY);
+/** nginx writes its number once it has the port; that somebody listens there could be one that was left behind. */
+async function untilListening(child: ChildProcess, pidFile: string): Promise<void> {
+  while (child.exitCode === null && child.signalCode === null && !isPidIn(pidFile, child.pid)) await wait(LOOK_EVERY);
+}
+
+function isPidIn(file: string, pid: number | undefined): boolean {
+  return existsSync(file) && readFileSync(file, 'utf8').trim() === String(pid);
 }
 
 function listens(host: string, port: number): Promise<boolean> {

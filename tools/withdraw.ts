@@ -20,7 +20,7 @@ const HERE = 'this machine';
  * these servers, else on those that share this machine's state folder.
  */
 async function main(): Promise<void> {
-  const { withdrawal } = readEnvironment();
+  const { withdrawal, stateDir } = readEnvironment();
   const servers = withdrawal && withdrawal.servers.length > 0 ? withdrawal : undefined;
   const wish = wishOf(process.argv.slice(2));
   if (wish === 'list') return list(servers);
@@ -38,6 +38,7 @@ async function main(): Promise<void> {
       `\n${missing} of ${answers.length} servers did not confirm. Until they do, their readers get what they got before. It is safe to run the command again.`,
     );
   const done = answers.find((answer) => answer.confirmed);
+  if (!servers) console.log(`That holds for the servers whose SITE_STATE is ${stateDir}, and for no others.`);
   if (done) console.log(remindOf(order, done));
 }
 

@@ -30,6 +30,9 @@ export function Picture({ lang, ...props }: Props) {
   }
 }
 
+/** In pixels: of a picture in a list or in the text, where nothing can be chosen by its place. */
+const UNSCRIPTED_WIDTH = 800;
+
 /** An address that leads nowhere, for which no browser sends a request. */
 const NOWHERE = '//';
 
@@ -70,6 +73,14 @@ function ShownPicture({ picture, sizes, first = false, className, unscripted }: 
   return (
     <picture className={className}>
       {unscripted ? <source media="(scripting: none)" srcSet={unscripted} /> : null}
+      {first || unscripted ? null : (
+        // There none waits for its place, so `auto` is the width of the window (HTML, “allows auto-sizes”).
+        <source
+          media="(scripting: none)"
+          type={PICTURE_TYPES.avif}
+          srcSet={derivativePath({ hash, width: widths.findLast((each) => each <= UNSCRIPTED_WIDTH) ?? largest.width, format: 'avif' })}
+        />
+      )}
       {FORMATS.filter((format) => format !== 'jpg').map((format) => (
         <source key={format} type={PICTURE_TYPES[format]} srcSet={sourceSet(format)} sizes={asked} />
       ))}

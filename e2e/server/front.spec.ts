@@ -1,22 +1,27 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, readFile, rename, writeFile } from 'node:fs/promises';
-import type { OutgoingHttpHeaders } from 'node:http';
+import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createServer, type OutgoingHttpHeaders } from 'node:http';
 import { get } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { withdrawStory } from '#lib/archive/withdrawals';
+import { withOwnValues } from '../../tools/front/nginx-config';
 import { presentNginx } from '../../tools/nginx.mjs';
 import { freePort } from '../support/free-port';
 import { Front, frontDid, type Sent } from '../support/front';
 import { Newsroom } from '../support/site';
 import { storyFile } from '../support/stories';
 
+/** What changed within this second has no date yet, and is not kept. */
+const OPENED = '2026-11-23T16:59:00.000Z';
 const BEFORE = '2026-11-23T16:59:59.000Z';
 const DUE = '2026-11-23T17:00:00.000Z';
 const LATER = '2026-11-23T18:00:00.000Z';
+const SETTLED = '2026-11-23T18:01:00.000Z';
 const HEADLINE = 'Harbour bridge to close for a year';
 const PATH = '/city/2026/11/23/bridge-to-close';
 const STORY = '/world/2017/05/02/trump-putin-telephone-call';
@@ -42,9 +47,10 @@ function variables(more: Record<string, string> = {}): Record<string, string> {
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  newsroom = await Newsroom.open(BEFORE);
+  newsroom = await Newsroom.open(OPENED);
   await newsroom.write('articles/2026/11/bridge-to-close.mdx', storyFile({ headline: HEADLINE, publishedAt: DUE }));
   await newsroom.publish();
+  await newsroom.setClock(BEFORE);
   front = await Front.start(variables());
 });
 
@@ -92,6 +98,7 @@ test('a scheduled story appears, and a withdrawn one is gone, within two seconds
     becomesTrue(PATH, ({ status, body }) => status === 410 && body.includes('Withdrawn on legal advice.'), withdrawn),
     ...lists.map((path) => becomesTrue(path, (sent) => !shows(sent), withdrawn)),
   ]);
+  await newsroom.setClock(SETTLED);
 });
 
 test('each encoding is the site’s own bytes, sent to whom takes it and to nobody else', async () => {
@@ -138,6 +145,7 @@ test('who has a page already is told so, by its tag or its date', async () => {
     { 'if-none-match': `"other", ${etag}` },
     { 'if-none-match': '*' },
     { 'if-modified-since': headers['last-modified'] ?? '' },
+    { 'if-modified-since': new Date().toUTCString() },
   ]) {
     const { status, body, headers: again } = await front.ask(STORY, { headers: condition });
     expect([status, body.length, again.etag], JSON.stringify(condition)).toEqual([304, 0, etag]);
@@ -192,6 +200,19 @@ test('readers’ settings make six pages, and nothing else that they send makes 
   expect(frontDid(await front.ask('/masthead?fbclid=1'))).not.toBe('MISS');
   await front.ask('/city/feed.atom');
   expect(frontDid(await front.ask('/city/feed.atom?a=1', { headers: { cookie: 'reading=dark' } })), 'a file is one').not.toBe('MISS');
+  // What a file's address says of a story that is gone is a page, and one for everybody.
+  const [lite, plain] = [await front.ask(`${PATH}.md`, { headers: { 'save-data': 'on' } }), await front.ask(`${PATH}.md`)];
+  const [own] = [await front.ask(`${PATH}.md`, {}, front.sites[0]?.url)];
+  expect([lite.status, lite.body.equals(own.body), plain.body.equals(own.body)]).toEqual([410, true, true]);
+});
+
+test('its logs hold no reader’s address, nothing that a reader looked for, and no key of a draft', async () => {
+  const log = join(newsroom.stateDir, 'front', 'access.log');
+  for (const path of ['/search?q=my+private+illness', '/preview/eyJh.eyJT.Ab-_9', '/corrections?from=mail']) await front.ask(path);
+  await expect(async () => expect(await readFile(log, 'utf8')).toContain('GET /corrections ')).toPass({ timeout: 10_000 });
+  const lines = await readFile(log, 'utf8');
+  expect(lines).toContain('GET /preview/- ');
+  expect(lines).not.toMatch(/127\.0\.0\.1|illness|eyJ|from=/);
 });
 
 test('what no reader is meant to multiply is not kept: other spellings, and addresses that have nothing', async () => {
@@ -227,7 +248,7 @@ test('the form of the reader’s settings works, for pages of the site alone', a
   const saving = await send({ 'sec-fetch-site': 'same-origin', 'save-data': 'on' });
   expect(saving.headers['set-cookie']?.join(), 'what the browser says of itself comes along').toMatch(/^reading=dark\.shown;/);
   expect((await send({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
-  expect((await send({ origin: 'https://evil.example' })).status).toBe(403);
+  for (const origin of ['https://evil.example', 'http://site', 'https://site']) expect((await send({ origin })).status, origin).toBe(403);
   const long = await front.ask('/reading', { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' }, body: 'x'.repeat(70_000) });
   expect(long.status).toBe(413);
 });
@@ -282,6 +303,42 @@ test('while the site cannot be reached, what is kept is shown, and of the rest i
   const fresh = await front.ask('/');
   expect([fresh.status, frontDid(fresh)]).toEqual([200, 'REVALIDATED']);
   expect((await front.ask('/archive/2026/11')).status).toBe(200);
+  expect(front.output, 'what it says of connections that failed names no reader').not.toContain('client: ');
+});
+
+test('what was last confirmed longer ago than the site allows is not shown, however long it cannot be reached', async () => {
+  const site = createServer((_, response) => {
+    response.writeHead(200, { 'cache-control': 'public, max-age=0, s-maxage=1, stale-if-error=4' }).end('of long ago');
+  });
+  await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
+  const port = await freePort();
+  const folder = join(newsroom.folder, 'long-ago');
+  await mkdir(folder);
+  const config = withOwnValues(await readFile('deploy/nginx.conf', 'utf8'), {
+    user: process.getuid?.() === 0 ? ['root'] : [],
+    pid: [join(folder, 'nginx.pid')],
+    'error-log': ['stderr'],
+    'access-log': [join(folder, 'access.log')],
+    listen: [`127.0.0.1:${port}`],
+    site: [`127.0.0.1:${(site.address() as AddressInfo).port}`],
+    folder,
+  });
+  await writeFile(join(folder, 'nginx.conf'), config);
+  const nginx = spawn(presentNginx() ?? 'nginx', ['-e', 'stderr', '-c', join(folder, 'nginx.conf'), '-g', 'daemon off;'], {
+    stdio: 'inherit',
+  });
+  const ask = () => front.ask('/city', {}, `http://127.0.0.1:${port}`);
+  try {
+    await expect(async () => expect((await ask()).status).toBe(200)).toPass({ timeout: 10_000 });
+    site.close();
+    site.closeAllConnections();
+    await expect(async () => expect(frontDid(await ask())).toBe('STALE')).toPass({ timeout: 4000, intervals: [50] });
+    await expect(async () => expect((await ask()).status).toBe(503)).toPass({ timeout: 10_000, intervals: [100] });
+  } finally {
+    const ended = once(nginx, 'exit');
+    nginx.kill('SIGTERM');
+    await ended;
+  }
 });
 
 test('a preview with a login is never kept', async () => {

@@ -47,7 +47,7 @@ test('suggestions are for no search engine, may be kept for a minute, and read n
   expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
   for (const robots of [headers, (await server.get('/api/search?q=tram')).headers].map((each) => each.get('x-robots-tag')))
     expect(robots).toBe('noindex, nofollow');
-  expect(headers.get('cache-control')).toBe('public, max-age=60, s-maxage=1');
+  expect(headers.get('cache-control')).toBe('public, max-age=60, s-maxage=1, stale-if-error=300');
   expect(JSON.parse(text)).toMatchObject({ query: 'tram', suggestions: [{ kind: 'topic', text: 'Trams' }, { kind: 'story' }] });
   expect((await server.get(`/api/suggest?q=${encodeURIComponent('") OR NEAR(\0 -'.repeat(200))}`)).status).toBe(200);
 });

@@ -3,6 +3,7 @@ import { pathOf } from '../addresses/path-of';
 import { edition } from '../archive/edition';
 import { materialPath } from '../archive/materials';
 import { currentRendering } from '../freshness/rendering';
+import { SHARED_CACHES } from '../freshness/shared-caches';
 import { readEnvironment } from '../site/environment';
 import type { Instant } from '../time';
 import { CARD, cardPath, parseCardName } from './cards';
@@ -25,7 +26,7 @@ interface Media {
  * Named by content, so a browser may keep it; a shared cache asks again after a second, because a picture can be
  * withdrawn or its rights run out.
  */
-const CACHE_CONTROL = 'public, max-age=31536000, s-maxage=1, immutable';
+const CACHE_CONTROL = `public, max-age=31536000, ${SHARED_CACHES}, immutable`;
 
 /**
  * The picture or recording of a name, if anything that may be seen now shows it. A picture is derived on its first

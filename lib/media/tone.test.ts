@@ -11,15 +11,15 @@ const plain = (background: string, channels: 3 | 4 = 3) =>
 describe('the tone of a picture', () => {
   it.each([
     ['#000000', '000'],
-    ['#ffffff', '777'],
-    ['#ff0000', '700'],
-    ['#1040c0', '026'],
+    ['#ffffff', 'fff'],
+    ['#ff0000', 'f00'],
+    ['#1040c0', '14c'],
   ])('of %s is %s', async (colour, tone) => {
     expect(await toneOf(await plain(colour))).toBe(tone);
   });
 
   it('is that of paper where nothing is drawn', async () => {
-    expect(await toneOf(await plain('#00000000', 4))).toBe('777');
+    expect(await toneOf(await plain('#00000000', 4))).toBe('fff');
   });
 
   it('of a picture without colours has three steps as well', async () => {
@@ -30,12 +30,12 @@ describe('the tone of a picture', () => {
           .jpeg()
           .toBuffer(),
       ),
-    ).toBe('444');
+    ).toBe('888');
   });
 
   it.each(['r', 'g', 'b'])('has a class for each step of %s', (colour) => {
-    const classes = new Set(readFileSync('app/styles/tones.css', 'utf8').match(new RegExp(`tone-${colour}\\d`, 'g')));
-    expect(classes.size).toBe(8);
+    const classes = new Set(readFileSync('app/styles/tones.css', 'utf8').match(new RegExp(`tone-${colour}[0-9a-f]`, 'g')));
+    expect(classes.size).toBe(16);
   });
 
   it('is refused of a picture that ends too soon', async () => {

@@ -158,6 +158,11 @@ describe('where nothing is said', () => {
     expect(read({ SITE_URL: 'https://news.example:8443' }).siteUrl).toBe('https://news.example:8443');
   });
 
+  it('a site without an address of its own is where it is served', () => {
+    expect(read({ PORT: '4711' }).siteUrl).toBe('http://localhost:4711');
+    expect(read({ PORT: '4711', SITE_URL: 'https://news.example' }).siteUrl).toBe('https://news.example');
+  });
+
   it('port 0 means any free port', () => {
     expect(read({ PORT: '0' }).port).toBe(0);
   });

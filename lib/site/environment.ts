@@ -52,7 +52,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     throw new Error(
       `SITE_CLOCK steers the clock and is for tests: it is refused in production on ${host}. Unset it, or serve on 127.0.0.1.`,
     );
-  const siteUrl = origin(variables.SITE_URL || site.url);
+  const siteUrl = origin(variables.SITE_URL || usualUrl(port));
   if (mayBeListed({ siteEnv, edition }) && !isSecure(siteUrl) && !isLoopback(host))
     throw new Error(
       `SITE_URL is “${siteUrl}”, which every canonical address, feed and sitemap would say: in production on ${host}, give the https origin that readers use, such as https://news.example.`,
@@ -77,6 +77,13 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     contentDir: absolute(variables.SITE_CONTENT || 'content'),
     stateDir: absolute(variables.SITE_STATE || '.standfirst'),
   };
+}
+
+/** A site that has no address of its own yet is read where it is served. */
+function usualUrl(port: number): string {
+  const url = new URL(site.url);
+  if (isLoopback(url.hostname)) url.port = String(port);
+  return url.href;
 }
 
 /** @throws Error where `PORT` is none */

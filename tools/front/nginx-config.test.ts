@@ -20,7 +20,7 @@ describe('the configuration of nginx with values of a machine', () => {
     const lines = config.split('\n');
     expect(written.filter((line) => line !== '' && !lines.includes(line))).toEqual([
       'pid "/tmp/a b/nginx.pid";',
-      'error_log stderr warn;',
+      'error_log stderr crit;',
       '        server 127.0.0.1:4001 max_fails=0;',
       '        server 127.0.0.1:4002 max_fails=0;',
       '        server 127.0.0.1:4003 max_fails=0;',
