@@ -14,11 +14,11 @@ const write = (path: string, text: string) => {
 };
 write(
   'built/chunks/a.css',
-  '@font-face{font-family:A;font-display:optional;src:url(../media/a.woff2)}p{color:red;font-family:A}.dialog{color:blue}table{margin:0}',
+  '@font-face{font-family:A;font-display:optional;src:url(../media/a.woff2)}p{color:red;font-family:A}.dialog{color:blue}table{margin:0}linearGradient{color:red}clipPath{color:red}',
 );
 write('built/chunks/b.css', 'p{margin:0}');
 write('built/chunks/broken.css', 'p{--a:"</style><script>"}');
-write('public/enhance/gallery.js', 'document.createElement("div").className = "dialog"');
+write('public/enhance/gallery.js', 'document.createElement("div").className = "dialog"; document.createElementNS(SVG, "clipPath")');
 const styles = new PageStyles(new StaticFiles(join(folder, 'public'), join(folder, 'built')));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -45,6 +45,12 @@ describe('a page that readers get', () => {
   it('holds the rules of what stands in a noscript or a template', async () => {
     expect(styleOf((await finish(page('<noscript><table></table></noscript>'))).html)).toContain('table{margin:0}');
     expect(styleOf((await finish(page('<template><table></table></template>'))).html)).toContain('table{margin:0}');
+  });
+
+  it('holds the rules of tags that SVG writes in letters of two cases', async () => {
+    expect(styleOf((await finish(page('<svg><linearGradient/></svg>'))).html)).toContain('linearGradient{color:red}');
+    const { html } = await finish(page('<script type="module" src="/enhance/gallery.js"></script>'));
+    expect(styleOf(html)).toContain('clipPath{color:red}');
   });
 
   it('holds those of several sheets in their order', async () => {

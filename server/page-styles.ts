@@ -61,7 +61,8 @@ export class PageStyles {
     };
     collect(document, contents);
     for (const script of elements.filter(({ tagName }) => tagName === 'script'))
-      for (const word of await this.#wordsOf(attributeOf(script, 'src') ?? '')) contents.names.add(word).add(`.${word}`).add(`#${word}`);
+      for (const word of await this.#wordsOf(attributeOf(script, 'src') ?? ''))
+        contents.names.add(word.toLowerCase()).add(`.${word}`).add(`#${word}`);
     return contents;
   }
 
@@ -100,7 +101,7 @@ function isStyleSheet(element: Element): boolean {
 function collect(node: Node, contents: { names: Set<string>; letters: Set<number> }): void {
   if (defaultTreeAdapter.isTextNode(node)) for (const letter of node.value) contents.letters.add(letter.codePointAt(0) ?? 0);
   if (defaultTreeAdapter.isElementNode(node)) {
-    contents.names.add(node.tagName);
+    contents.names.add(node.tagName.toLowerCase());
     for (const { name, value } of node.attrs) {
       if (name === 'class') for (const each of value.split(/\s+/)) contents.names.add(`.${each}`);
       if (name === 'id') contents.names.add(`#${value}`);
