@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parse, serialize } from 'parse5';
+import { NEXT_PAGE_RULES } from '#lib/site/next-page-rules';
 import type { Inline } from './headers';
 import type { PageStyles } from './page-styles';
 import { attributeOf, type Element, elementsOf, textOf } from './page-tree';
@@ -14,20 +15,24 @@ import { stripFramework } from './strip-framework';
 export async function finishPage(html: string, styles: PageStyles): Promise<{ html: string; inline: Inline }> {
   const document = parse(html);
   stripFramework(document);
-  await styles.putInto(document);
-  const elements = elementsOf(document);
+  const style = await styles.putInto(document);
   return {
     html: serialize(document),
+    // Only what the site itself put there: whatever got into a page in another way is held back by its policy.
     inline: {
-      styles: elements.filter(({ tagName }) => tagName === 'style').map(hashOf),
-      scripts: elements
-        .filter((element) => element.tagName === 'script' && attributeOf(element, 'type') === 'speculationrules')
-        .map(hashOf),
+      styles: style ? [nameOf(textOf(style))] : [],
+      scripts: elementsOf(document).some(isNextPageRules) ? [NEXT_PAGE_RULES_NAME] : [],
     },
   };
 }
 
-/** As a policy names what stands in a page (CSP 3 §2.3.1). */
-function hashOf(element: Element): string {
-  return `'sha256-${createHash('sha256').update(textOf(element)).digest('base64')}'`;
+function isNextPageRules(element: Element): boolean {
+  return element.tagName === 'script' && attributeOf(element, 'type') === 'speculationrules' && textOf(element) === NEXT_PAGE_RULES;
 }
+
+/** As a policy names what stands in a page (CSP 3 §2.3.1). */
+function nameOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+const NEXT_PAGE_RULES_NAME = nameOf(NEXT_PAGE_RULES);

@@ -32,7 +32,7 @@ const announcer = new Announcer(environment.stateDir, listenersOf(environment, s
 const server = new SiteServer({
   next: app.getRequestHandler(),
   kept: KeptAnswers.open(environment.stateDir, readFileSync(buildIdFile, 'utf8').trim(), environment, site.keptPages.maxBytes),
-  files: new StaticFiles(join(root, 'public'), join(root, '.next', 'static')),
+  files: orSay(() => new StaticFiles(join(root, 'public'), join(root, '.next', 'static'))),
   environment,
   builtAt: Math.floor(statSync(buildIdFile).mtimeMs),
   withdrawn: () => {

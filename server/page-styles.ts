@@ -17,10 +17,11 @@ export class PageStyles {
     this.#files = files;
   }
 
-  async putInto(document: Document): Promise<void> {
+  /** @returns the style that it put in; none where links stay */
+  async putInto(document: Document): Promise<Element | undefined> {
     const elements = elementsOf(document);
     const head = elements.find(({ tagName }) => tagName === 'head');
-    if (!head) return;
+    if (!head) return undefined;
     const links: Element[] = [];
     const sheets: StyleSheet[] = [];
     for (const link of elements.filter(isStyleSheet)) {
@@ -29,12 +30,12 @@ export class PageStyles {
       links.push(link);
       sheets.push(sheet);
     }
-    if (sheets.length === 0) return;
+    if (sheets.length === 0) return undefined;
     const contents = await this.#contentsOf(document, elements);
     const used = sheets.map((sheet) => sheet.usedBy(contents));
     const text = used.map((each) => each.text).join('');
     // Nothing that a sheet can say ends the element, unless it is broken.
-    if (/<\/style/i.test(text)) return;
+    if (/<\/style/i.test(text)) return undefined;
     for (const link of links) defaultTreeAdapter.detachNode(link);
     for (const face of used.flatMap(({ facesInTime }) => facesInTime))
       defaultTreeAdapter.insertBefore(head, preload(face), afterBasics(head));
@@ -42,6 +43,7 @@ export class PageStyles {
     defaultTreeAdapter.insertText(style, text);
     // After what describes the page: those who make cards of links read the first bytes alone.
     defaultTreeAdapter.appendChild(head, style);
+    return style;
   }
 
   #sheet(address: string): Promise<StyleSheet> | undefined {
@@ -61,7 +63,8 @@ export class PageStyles {
     };
     collect(document, contents);
     for (const script of elements.filter(({ tagName }) => tagName === 'script'))
-      for (const word of await this.#wordsOf(attributeOf(script, 'src') ?? '')) contents.names.add(word).add(`.${word}`).add(`#${word}`);
+      for (const word of await this.#wordsOf(attributeOf(script, 'src') ?? ''))
+        contents.names.add(word.toLowerCase()).add(`.${word}`).add(`#${word}`);
     return contents;
   }
 
@@ -100,7 +103,7 @@ function isStyleSheet(element: Element): boolean {
 function collect(node: Node, contents: { names: Set<string>; letters: Set<number> }): void {
   if (defaultTreeAdapter.isTextNode(node)) for (const letter of node.value) contents.letters.add(letter.codePointAt(0) ?? 0);
   if (defaultTreeAdapter.isElementNode(node)) {
-    contents.names.add(node.tagName);
+    contents.names.add(node.tagName.toLowerCase());
     for (const { name, value } of node.attrs) {
       if (name === 'class') for (const each of value.split(/\s+/)) contents.names.add(`.${each}`);
       if (name === 'id') contents.names.add(`#${value}`);

@@ -34,6 +34,15 @@ describe('a page is given the rules that it may use', () => {
     ['of anything in a language', '[lang|=bn]{color:red}', []],
     ['of what stands below the root with an attribute', ':root [open]{color:red}', []],
     ['with rules within', '.a{color:red;&:hover{color:blue}}', ['.a']],
+    ['of a class that is written with escapes', '.w-1\\/2,.md\\:x,.\\31 0{color:red}', ['.w-1/2', '.md:x', '.10']],
+    ['of an id and a tag that are', '#a\\.b,x\\2d y{color:red}', ['#a.b', 'x-y']],
+    ['of a tag that SVG writes in letters of two cases', 'svg clipPath{color:red}', ['svg', 'clippath']],
+    ['of a tag in a namespace', 'svg|svg,*|p,|p{color:red}', ['svg', 'p']],
+    ['of anything in a namespace', 'svg|*{color:red}', []],
+    ['of the root in its language, in other letters', ':root[lang="AR-eg"i],:root[LANG=AR-EG]{color:red}', []],
+    ['of the root in a language of any namespace', ':root[*|lang|=ar]{color:red}', []],
+    ['of the root in its language, in the same letters', ':root[lang="ar-EG"s]{color:red}', []],
+    ['of the root in a language that is written with escapes', ':root[lang=\\61r-EG]{color:red}', []],
   ])('%s', (_, css, names) => {
     expect(used(css, names)).toBe(css);
   });
@@ -45,6 +54,7 @@ describe('a page is given the rules that it may use', () => {
     ['each of several', ':is(.a,.b) p{color:red}', ['p']],
     ['what something has to hold', '.story:has(>.figure){color:red}', ['.story']],
     ['a language of the root', ':root[lang|=bn]{color:red}', []],
+    ['a language of the root in other letters', ':root[lang="ar-eg" s]{color:red}', []],
     ['an attribute of the root', ':root[data-appearance=dark]{color:red}', []],
     ['in a medium, which is gone with its last rule', '@media print{.a{color:red}}', ['.b']],
   ])('and none for what it does not hold: %s', (_, css, names) => {
@@ -59,9 +69,41 @@ describe('a page is given the rules that it may use', () => {
     expect(used('.a{color:red}.b{color:blue}.a{color:green}', ['.a'])).toBe('.a{color:red}.a{color:green}');
   });
 
-  it('knows addresses that were relative to the sheet', () => {
-    const css = '.a{background:url(../media/a.svg)}.b{background:url("data:image/png;base64,AA")}.c{clip-path:url(#clip)}';
-    expect(used(css, ['.a', '.b', '.c'])).toBe(css.replace('../media/a.svg', '/_next/static/media/a.svg'));
+  it('keeps the order of layers where one of them is left with nothing', () => {
+    const css = '@layer x{.zz{color:red}}@layer y{.a{color:red}}@layer x{.a{color:blue}}';
+    expect(used(css, ['.a'])).toBe('@layer x{}@layer y{.a{color:red}}@layer x{.a{color:blue}}');
+    expect(used('@media print{@layer x{.zz{color:red}}}', [])).toBe('@media print{@layer x{}}');
+  });
+
+  it('keeps nothing of a layer without a name that is left with nothing, which no other rule can be in', () => {
+    expect(used('@layer{.zz{color:red}}', [])).toBe('');
+  });
+
+  it.each([
+    ['relative', 'url(../media/a.svg)', 'url(/_next/static/media/a.svg)'],
+    ['of a part of a file', 'url(a.svg#m)', 'url(/_next/static/chunks/a.svg#m)'],
+    ['with a question', 'url(a.png?v=2)', 'url(/_next/static/chunks/a.png?v=2)'],
+    ['with brackets', 'url("a(1).png")', 'url("/_next/static/chunks/a(1).png")'],
+    ['with a sign of omission', `url("it's.png")`, `url("/_next/static/chunks/it's.png")`],
+    ['in other quotes', `url( 'a.png' )`, `url( "/_next/static/chunks/a.png" )`],
+    ['with escapes', 'url(a\\(1\\).png)', 'url(/_next/static/chunks/a\\(1\\).png)'],
+    ['in capitals', 'URL("a.png")', 'URL("/_next/static/chunks/a.png")'],
+  ])('knows an address that was relative to the sheet: %s', (_, written, known) => {
+    expect(used(`.a{background:${written}}`, ['.a'])).toBe(`.a{background:${known}}`);
+  });
+
+  it.each([
+    ['from the root', 'url(/s.svg#m)'],
+    ['from the root, with a question', 'url("/x.png?v=2")'],
+    ['of another host', 'url(//host/x)'],
+    ['of another host, with a scheme', 'url(https://host/x)'],
+    ['of what stands in it', 'url("data:image/png;base64,AA")'],
+    ['of a part of the page', 'url(#clip)'],
+    ['of nothing', 'url("")'],
+    ['that cannot be read', `url("\\\\\\\\[")`],
+    ['in a text', '"url(a.png)"'],
+  ])('leaves an address as it is: %s', (_, written) => {
+    expect(used(`.a{background:${written}}`, ['.a'])).toBe(`.a{background:${written}}`);
   });
 });
 
@@ -83,6 +125,18 @@ describe('a face', () => {
   it('that no rule of the page names is not there', () => {
     expect(sheet.usedBy(page('Port Sorrel')).text).not.toContain('/c.woff2');
     expect(sheet.usedBy({ ...page('Port Sorrel'), root: new Map([['lang', 'bn']]) }).text).toContain('/c.woff2');
+  });
+
+  it('is there for a rule that names it in other letters', () => {
+    for (const name of ['Foo', 'Fo\\6f']) {
+      const css = `@font-face{font-family:"${name}";src:url(/a.woff2)}p{font-family:foo}`;
+      expect(new StyleSheet(css, '/a.css').usedBy(page('a')).text).toContain('/a.woff2');
+    }
+  });
+
+  it('is announced under the address of its file', () => {
+    const css = '@font-face{font-family:A;font-display:optional;src:url("it\'s (1).woff2")}p{font-family:A}';
+    expect(new StyleSheet(css, '/faces/a.css').usedBy(page('a')).facesInTime).toEqual(["/faces/it's%20(1).woff2"]);
   });
 
   it('that has to be in time is one of those, for a page that shows it', () => {

@@ -1,8 +1,19 @@
-import { type Atrule, type AttributeSelector, type CssNode, generate, parse, type Rule, type Selector, type SelectorList } from 'css-tree';
+import {
+  type Atrule,
+  type AttributeSelector,
+  type CssNode,
+  generate,
+  ident,
+  parse,
+  type Rule,
+  type Selector,
+  type SelectorList,
+} from 'css-tree';
+import { addressesIn, withAddressesFromRoot } from './sheet-addresses';
 
 /** What a page holds that rules may ask for. */
 export interface PageContents {
-  /** Its tags (`p`), classes (`.kicker`) and ids (`#main`). */
+  /** Its tags in lower case (`p`, `clippath`), classes (`.kicker`) and ids (`#main`). */
   names: ReadonlySet<string>;
   letters: ReadonlySet<number>;
   /** Attributes of its root, which nothing changes once the page is there. */
@@ -16,17 +27,20 @@ interface RootAttribute {
   attribute: string;
   operator: string | null;
   value: string;
+  /** Whether capitals make a difference. */
+  isExact: boolean;
 }
 
 type Piece =
   | { is: 'text'; text: string }
   | { is: 'rule'; selectors: readonly { text: string; needs: readonly Need[] }[]; block: string }
-  | { is: 'group'; opening: string; inside: readonly Piece[] }
+  | { is: 'group'; opening: string; isNamedLayer: boolean; inside: readonly Piece[] }
   | Face;
 
 interface Face {
   is: 'face';
   text: string;
+  /** In lower case. */
   family: string;
   ranges: readonly Range[];
   /** Its file, where it is shown only if it is there in time (CSS Fonts 4 §4.9, `optional`). */
@@ -45,11 +59,7 @@ export class StyleSheet {
    * @param address of the sheet, which the addresses in it are relative to
    */
   constructor(css: string, address: string) {
-    const whole = css.replace(
-      /url\((["']?)([^"')]+)\1\)/g,
-      (_, quote: string, url: string) => `url(${quote}${fromRoot(url, address)}${quote})`,
-    );
-    const tree = parse(whole, { parseValue: false, parseCustomProperty: false, parseAtrulePrelude: false });
+    const tree = parse(withAddressesFromRoot(css, address), { parseValue: false, parseCustomProperty: false, parseAtrulePrelude: false });
     this.#pieces = piecesOf(tree);
   }
 
@@ -60,7 +70,10 @@ export class StyleSheet {
    */
   usedBy(page: PageContents): { text: string; facesInTime: string[] } {
     const parts = this.#pieces.map((piece) => (piece.is === 'face' ? piece : used(piece, page)));
-    const rules = parts.filter((part) => typeof part === 'string').join('');
+    const rules = parts
+      .filter((part) => typeof part === 'string')
+      .join('')
+      .toLowerCase();
     const shown = parts.filter((part) => typeof part === 'string' || (isShown(part, page) && rules.includes(part.family)));
     return {
       text: shown.map((part) => (typeof part === 'string' ? part : part.text)).join(''),
@@ -79,7 +92,8 @@ function used(piece: Exclude<Piece, Face>, page: PageContents): string {
     }
     case 'group': {
       const inside = piece.inside.map((each) => (each.is === 'face' ? each.text : used(each, page))).join('');
-      return inside === '' ? '' : `${piece.opening}{${inside}}`;
+      // The order of layers is that in which their names come first (CSS Cascade 5, “Layer Ordering”), with rules or without.
+      return inside === '' && !piece.isNamedLayer ? '' : `${piece.opening}{${inside}}`;
     }
     default:
       return piece satisfies never;
@@ -92,14 +106,15 @@ function isMet(need: Need, page: PageContents): boolean {
   return need.some((all) => all.every((each) => isMet(each, page)));
 }
 
-function isAttributeOf(root: ReadonlyMap<string, string>, { attribute, operator, value }: RootAttribute): boolean {
+function isAttributeOf(root: ReadonlyMap<string, string>, { attribute, operator, value, isExact }: RootAttribute): boolean {
   const actual = root.get(attribute);
   if (actual === undefined) return false;
+  const [has, asked] = isExact ? [actual, value] : [actual.toLowerCase(), value.toLowerCase()];
   switch (operator) {
     case '=':
-      return actual === value;
+      return has === asked;
     case '|=':
-      return actual === value || actual.startsWith(`${value}-`);
+      return has === asked || has.startsWith(`${asked}-`);
     default:
       return true;
   }
@@ -132,13 +147,25 @@ function atRuleOf(rule: Atrule): Piece {
   if (rule.name === 'font-face') return faceOf(generate(rule));
   if (!rule.block || !GROUPS.has(rule.name)) return { is: 'text', text: generate(rule) };
   const prelude = rule.prelude ? ` ${generate(rule.prelude).trim()}` : '';
-  return { is: 'group', opening: `@${rule.name}${prelude}`, inside: piecesOf(rule.block) };
+  return {
+    is: 'group',
+    opening: `@${rule.name}${prelude}`,
+    isNamedLayer: rule.name === 'layer' && prelude !== '',
+    inside: piecesOf(rule.block),
+  };
 }
 
 function faceOf(text: string): Face {
   const isInTime = /font-display:\s*optional/.test(text);
-  const family = /font-family:\s*["']?([^;"'}]+)/.exec(text)?.[1] ?? '';
-  return { is: 'face', text, family, ranges: rangesIn(text), inTime: isInTime ? /url\(["']?([^"')]+)/.exec(text)?.[1] : undefined };
+  // As far as an escape, which the rules may write in another way.
+  const family = /font-family:\s*["']?([^;"'}\\]+)/.exec(text)?.[1] ?? '';
+  return {
+    is: 'face',
+    text,
+    family: family.toLowerCase(),
+    ranges: rangesIn(text),
+    inTime: isInTime ? addressesIn(text)[0]?.value : undefined,
+  };
 }
 
 export type Range = readonly [from: number, to: number];
@@ -167,11 +194,11 @@ function needsOf(selector: Selector, ofRoot = false): Need[] {
         isRoot = false;
         return [];
       case 'TypeSelector':
-        return part.name === '*' ? [] : [part.name.toLowerCase()];
+        return tagOf(part.name);
       case 'ClassSelector':
-        return [`.${part.name}`];
+        return [`.${ident.decode(part.name)}`];
       case 'IdSelector':
-        return [`#${part.name}`];
+        return [`#${ident.decode(part.name)}`];
       case 'AttributeSelector':
         return isRoot ? [rootAttribute(part)] : [];
       case 'PseudoClassSelector':
@@ -183,8 +210,23 @@ function needsOf(selector: Selector, ofRoot = false): Need[] {
   });
 }
 
-function rootAttribute({ name, matcher, value }: AttributeSelector): RootAttribute {
-  return { attribute: name.name, operator: matcher, value: value === null ? '' : value.type === 'String' ? value.value : value.name };
+function tagOf(name: string): string[] {
+  const tag = withoutNamespace(name);
+  return tag === '*' ? [] : [ident.decode(tag).toLowerCase()];
+}
+
+function rootAttribute({ name, matcher, value, flags }: AttributeSelector): RootAttribute {
+  return {
+    attribute: ident.decode(withoutNamespace(name.name)).toLowerCase(),
+    operator: matcher,
+    value: value === null ? '' : value.type === 'String' ? value.value : ident.decode(value.name),
+    // Without a flag capitals make no difference to some attributes of HTML, `lang` and `dir` among them.
+    isExact: flags?.toLowerCase() === 's',
+  };
+}
+
+function withoutNamespace(name: string): string {
+  return name.replace(/^(?:[^\\|]|\\.)*\|/s, '');
 }
 
 /** Pseudo-classes of which one selector within has to match. */
@@ -193,9 +235,4 @@ const ONE_OF = new Set(['is', 'where', 'has', 'matches', '-webkit-any', '-moz-an
 function oneOfThoseIn(lists: readonly CssNode[], ofRoot: boolean): Need[] {
   const alternatives = lists.filter((node) => node.type === 'SelectorList').flatMap(selectorsOf);
   return alternatives.length > 0 ? [alternatives.map((each) => needsOf(each, ofRoot))] : [];
-}
-
-function fromRoot(url: string, address: string): string {
-  if (/^(?:[a-z][a-z\d+.-]*:|#)/i.test(url)) return url;
-  return new URL(url, new URL(address, 'https://here.invalid')).pathname;
 }
