@@ -27,7 +27,7 @@ export async function finishAnswer(
 ): Promise<KeptAnswer> {
   const type = String(rendered.headers['content-type'] ?? 'application/octet-stream');
   const isHtml = type.startsWith('text/html');
-  const page = isHtml ? await finishPage(rendered.body.toString(), styles) : undefined;
+  const page = isHtml ? await finishPage(rendered.body.toString(), styles, rendering.reading.pictures === 'lite') : undefined;
   const provenance = provenanceOf(rendering);
   const answer = await makeAnswer({
     status,

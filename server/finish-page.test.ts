@@ -20,6 +20,10 @@ write(
   '@font-face{font-family:A;font-display:optional;src:url(../media/a.woff2)}p{color:red;font-family:A}.dialog{color:blue}table{margin:0}linearGradient{color:red}clipPath{color:red}',
 );
 write('built/chunks/b.css', 'p{margin:0}');
+write(
+  'built/chunks/near.css',
+  '@font-face{font-family:A;font-display:optional;src:url(../media/a.woff2)}@font-face{font-family:B;src:local("Times New Roman")}p{font-family:A,B}',
+);
 write('built/chunks/broken.css', 'p{--a:"</style><script>"}');
 write('public/enhance/gallery.js', 'document.createElement("div").className = "dialog"; document.createElementNS(SVG, "clipPath")');
 const styles = new PageStyles(new StaticFiles(join(folder, 'public'), join(folder, 'built')));
@@ -39,6 +43,13 @@ describe('a page that readers get', () => {
     expect(styleOf(html)).toContain('p{color:red;font-family:A}');
     expect(styleOf(html)).not.toMatch(/table|dialog/);
     expect(html.indexOf('<title>')).toBeLessThan(html.indexOf('<style>'));
+  });
+
+  it('brings no face to a reader who saves data, but for those of the machine', async () => {
+    const { html } = await finishPage(page('<p>text</p>', link('near')), styles, true);
+    expect(html).not.toContain('woff2');
+    expect(styleOf(html)).toContain('local("Times New Roman")');
+    expect((await finish(page('<p>text</p>', link('near')))).html).toContain('woff2');
   });
 
   it('holds the rules of what its enhancements may bring into it', async () => {

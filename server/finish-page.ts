@@ -9,13 +9,14 @@ import { stripFramework } from './strip-framework';
 /**
  * What Next rendered, as readers get it: without the framework and with its style in it. The page is parsed as a browser
  * parses it, so nothing in a story's text can be mistaken for a script or hide one.
+ * @param savesData whether it is for a reader who saves data
  * @returns the page, and what in it its policy has to allow by name
  * @throws BrokenRender when React gave up on a part of the page after it had begun to answer
  */
-export async function finishPage(html: string, styles: PageStyles): Promise<{ html: string; inline: Inline }> {
+export async function finishPage(html: string, styles: PageStyles, savesData = false): Promise<{ html: string; inline: Inline }> {
   const document = parse(html);
   stripFramework(document);
-  const style = await styles.putInto(document);
+  const style = await styles.putInto(document, savesData);
   return {
     html: serialize(document),
     // Only what the site itself put there: whatever got into a page in another way is held back by its policy.

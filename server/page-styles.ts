@@ -17,8 +17,11 @@ export class PageStyles {
     this.#files = files;
   }
 
-  /** @returns the style that it put in; none where links stay */
-  async putInto(document: Document): Promise<Element | undefined> {
+  /**
+   * @param savesData whether it is for a reader who saves data
+   * @returns the style that it put in; none where links stay
+   */
+  async putInto(document: Document, savesData: boolean): Promise<Element | undefined> {
     const elements = elementsOf(document);
     const head = elements.find(({ tagName }) => tagName === 'head');
     if (!head) return undefined;
@@ -31,7 +34,7 @@ export class PageStyles {
       sheets.push(sheet);
     }
     if (sheets.length === 0) return undefined;
-    const contents = await this.#contentsOf(document, elements);
+    const contents = { ...(await this.#contentsOf(document, elements)), savesData };
     const used = sheets.map((sheet) => sheet.usedBy(contents));
     const text = used.map((each) => each.text).join('');
     // Nothing that a sheet can say ends the element, unless it is broken.

@@ -16,6 +16,8 @@ export interface PageContents {
   /** Its tags in lower case (`p`, `clippath`), classes (`.kicker`) and ids (`#main`). */
   names: ReadonlySet<string>;
   letters: ReadonlySet<number>;
+  /** Whether its reader saves data, and is spared faces that have to be fetched; not where nothing is said. */
+  savesData?: boolean;
   /** Attributes of its root, which nothing changes once the page is there. */
   root: ReadonlyMap<string, string>;
 }
@@ -43,6 +45,8 @@ interface Face {
   /** In lower case. */
   family: string;
   ranges: readonly Range[];
+  /** Whether it is a file of ours, and not one of the reader's own. */
+  isFetched: boolean;
   /** Its file, where it is shown only if it is there in time (CSS Fonts 4 §4.9, `optional`). */
   inTime: string | undefined;
 }
@@ -120,7 +124,8 @@ function isAttributeOf(root: ReadonlyMap<string, string>, { attribute, operator,
   }
 }
 
-function isShown({ ranges }: Face, { letters }: PageContents): boolean {
+function isShown({ ranges, isFetched }: Face, { letters, savesData }: PageContents): boolean {
+  if (isFetched && savesData) return false;
   return ranges.length === 0 || [...letters].some((letter) => ranges.some(([from, to]) => letter >= from && letter <= to));
 }
 
@@ -164,6 +169,7 @@ function faceOf(text: string): Face {
     text,
     family: family.toLowerCase(),
     ranges: rangesIn(text),
+    isFetched: addressesIn(text).length > 0,
     inTime: isInTime ? addressesIn(text)[0]?.value : undefined,
   };
 }

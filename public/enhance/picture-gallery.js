@@ -8,6 +8,8 @@ class PictureGallery extends HTMLElement {
 
   connectedCallback() {
     addEventListener('popstate', () => this.#dialog?.close());
+    // While nothing else is to be done: whoever opens it does not wait for that. Safari knows no such time.
+    (globalThis.requestIdleCallback ?? setTimeout)(() => (this.#dialog ??= this.#build()));
     this.#links.forEach((link, at) => {
       link.onclick = (event) => {
         // With a key held, a link opens elsewhere or is saved.

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { PAGES, STORIES } from '../../e2e/reading/pages';
 import { PHONE } from '../../e2e/weight/page-weight';
 import { withSampleEdition } from '../sample-edition';
@@ -18,7 +18,9 @@ interface Interaction {
   path: string;
   /** What is done before, and not counted. */
   before?: (page: Page) => Promise<void>;
-  act: (page: Page) => Promise<void>;
+  /** What is touched; a reader has it on the screen before. */
+  touch?: (page: Page) => Locator;
+  keys?: (page: Page) => Promise<void>;
 }
 
 /** From a touch or key to the next thing drawn, in milliseconds, and what of it went into which. */
@@ -29,36 +31,36 @@ interface Spent {
   drawing: number;
 }
 
-const openGallery = (page: Page) => page.locator('picture-gallery a').first().tap();
-const inDialog = (name: string) => (page: Page) => page.getByRole('dialog').getByRole('button', { name }).tap();
+const firstOfGallery = (page: Page) => page.locator('picture-gallery a').first();
+const openGallery = (page: Page) => firstOfGallery(page).tap();
+const inDialog = (name: string) => (page: Page) => page.getByRole('dialog').getByRole('button', { name });
 
 /** Everything that does something on a reading page besides leading to another. */
 const INTERACTIONS: readonly Interaction[] = [
   {
     what: 'open the table behind a chart',
     path: STORIES['charts of every kind'] ?? '',
-    act: (page) => page.locator('article summary').first().tap(),
+    touch: (page) => page.locator('article summary').first(),
   },
-  { what: 'choose an appearance', path: PAGES.appearance ?? '', act: (page) => page.getByRole('radio', { name: 'Dark' }).first().tap() },
-  { what: 'open a gallery', path: STORIES.gallery ?? '', act: openGallery },
-  { what: 'next picture', path: STORIES.gallery ?? '', before: openGallery, act: inDialog('Next picture') },
-  { what: 'next picture by key', path: STORIES.gallery ?? '', before: openGallery, act: (page) => page.keyboard.press('ArrowRight') },
-  { what: 'close a gallery', path: STORIES.gallery ?? '', before: openGallery, act: inDialog('Close') },
+  { what: 'choose an appearance', path: PAGES.appearance ?? '', touch: (page) => page.getByRole('radio', { name: 'Dark' }).first() },
+  { what: 'open a gallery', path: STORIES.gallery ?? '', touch: firstOfGallery },
+  { what: 'next picture', path: STORIES.gallery ?? '', before: openGallery, touch: inDialog('Next picture') },
+  { what: 'next picture by key', path: STORIES.gallery ?? '', before: openGallery, keys: (page) => page.keyboard.press('ArrowRight') },
+  { what: 'close a gallery', path: STORIES.gallery ?? '', before: openGallery, touch: inDialog('Close') },
   {
     what: 'sort a table',
     path: STORIES['fact check'] ?? '',
-    act: (page) =>
+    touch: (page) =>
       page
         .getByRole('table', { name: /two budgets/ })
         .getByRole('columnheader')
         .nth(1)
-        .getByRole('button')
-        .tap(),
+        .getByRole('button'),
   },
   {
     what: 'type a question, with suggestions',
     path: '/search',
-    act: (page) => page.getByRole('main').getByRole('combobox').pressSequentially('tram council', { delay: 120 }),
+    keys: (page) => page.getByRole('main').getByRole('combobox').pressSequentially('tram council', { delay: 120 }),
   },
   {
     what: 'walk through suggestions',
@@ -67,24 +69,24 @@ const INTERACTIONS: readonly Interaction[] = [
       await page.getByRole('main').getByRole('combobox').pressSequentially('tram');
       await page.getByRole('listbox').getByRole('option').first().waitFor();
     },
-    act: async (page) => {
+    keys: async (page) => {
       for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown', { delay: 40 });
     },
   },
   {
     what: 'load something of another site',
     path: STORIES.interview ?? '',
-    act: (page) => page.locator('embed-frame button').first().tap(),
+    touch: (page) => page.locator('embed-frame button').first(),
   },
-  { what: 'copy an address', path: STORIES.news ?? '', act: (page) => page.locator('copy-address button').first().tap() },
-  { what: 'go to a moment of a live page', path: STORIES.live ?? '', act: (page) => page.locator('article a[href^="#"]').first().tap() },
+  { what: 'copy an address', path: STORIES.news ?? '', touch: (page) => page.locator('copy-address button').first() },
+  { what: 'go to a moment of a live page', path: STORIES.live ?? '', touch: (page) => page.locator('article a[href^="#"]').first() },
 ];
 
 /** From the touch or key to the next thing drawn, of everything that can be done on a reading page: the slowest of each. */
 export async function benchInteraction(): Promise<void> {
   const rows: string[][] = [];
   await withSampleEdition(async (site, browser) => {
-    const measure = async (what: string, path: string | undefined, interaction: Pick<Interaction, 'before' | 'act'>) => {
+    const measure = async (what: string, path: string | undefined, interaction: Pick<Interaction, 'before' | 'touch' | 'keys'>) => {
       const all: Spent[] = [];
       for (let time = 0; time < TIMES; time += 1)
         all.push(await slowestEvent(browser, path === undefined ? path : site + path, interaction));
@@ -100,7 +102,7 @@ export async function benchInteraction(): Promise<void> {
       console.log(rows.at(-1)?.join('  '));
     };
     await measure('the floor: a button that changes a word, on a page with nothing else', undefined, {
-      act: (page) => page.locator('button').tap(),
+      touch: (page) => page.locator('button'),
     });
     for (const { what, path, ...interaction } of INTERACTIONS) await measure(what, path, interaction);
   });
@@ -116,7 +118,7 @@ const FLOOR = '<!doctype html><meta name="viewport" content="width=device-width"
 async function slowestEvent(
   browser: Browser,
   address: string | undefined,
-  { before, act }: Pick<Interaction, 'before' | 'act'>,
+  { before, touch, keys }: Pick<Interaction, 'before' | 'touch' | 'keys'>,
 ): Promise<Spent> {
   const context = await browser.newContext({ ...PHONE, permissions: ['clipboard-write'] });
   try {
@@ -132,11 +134,14 @@ async function slowestEvent(
       });
     } else await page.goto(address, { waitUntil: 'networkidle' });
     await before?.(page);
+    const touched = touch?.(page);
+    await touched?.scrollIntoViewIfNeeded();
     await page.waitForTimeout(PAUSE);
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
     await watchEvents(page);
-    await act(page);
+    await touched?.tap();
+    await keys?.(page);
     await page.waitForTimeout(PAUSE);
     return await page.evaluate(() => (globalThis as { slowest?: Spent }).slowest ?? { whole: 0, waiting: 0, script: 0, drawing: 0 });
   } finally {
