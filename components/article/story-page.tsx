@@ -16,6 +16,7 @@ import { headlineClass } from './headline';
 import { KeyMoments } from './key-moments';
 import { Kicker } from './kicker';
 import { KindFurniture } from './kind-furniture';
+import { opensWithText } from './opens-with-text';
 import { RelatedStories } from './related-stories';
 import { SeriesLinks } from './series-links';
 import { ShareLinks } from './share-links';
@@ -45,7 +46,11 @@ export function StoryPage({ story, alone = false }: Props) {
   const url = absolute(story.path);
   return (
     <>
-      <article className={`story story-${story.kind}`} lang={lang} dir={directionOf(lang)}>
+      <article
+        className={opensWithText(story.body) ? `story story-${story.kind} story-text-first` : `story story-${story.kind}`}
+        lang={lang}
+        dir={directionOf(lang)}
+      >
         <header>
           <Kicker story={story} linked={!alone} />
           {isArgument(story.kind) ? (
