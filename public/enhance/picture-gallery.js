@@ -43,9 +43,9 @@ class PictureGallery extends HTMLElement {
     });
 
     // Where words run from right to left, so do pictures.
-    const forward = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
+    const forward = () => (getComputedStyle(this).direction === 'rtl' ? -1 : 1);
     dialog.onkeydown = ({ key }) => {
-      const wanted = { ArrowRight: this.#at + forward, ArrowLeft: this.#at - forward, Home: 0, End: Infinity }[key];
+      const wanted = { ArrowRight: this.#at + forward(), ArrowLeft: this.#at - forward(), Home: 0, End: Infinity }[key];
       if (wanted !== undefined) this.#show(wanted);
     };
     let from;
@@ -55,7 +55,7 @@ class PictureGallery extends HTMLElement {
     });
     dialog.addEventListener('touchend', ({ changedTouches: [{ clientX, clientY }] }) => {
       const way = from?.clientX - clientX;
-      if (Math.abs(way) > 50 + Math.abs(from?.clientY - clientY)) this.#show(this.#at + Math.sign(way) * forward);
+      if (Math.abs(way) > 50 + Math.abs(from?.clientY - clientY)) this.#show(this.#at + Math.sign(way) * forward());
     });
     this.append(dialog);
     return dialog;
