@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { SITE } from '../../playwright.config';
-import { STORIES } from '../reading/pages';
+import { PAGES, STORIES } from '../reading/pages';
 import { PHONE } from './page-weight';
 
 const NARROW = { width: 360, height: 740 };
@@ -78,3 +78,30 @@ for (const [screen, options] of Object.entries(SCREENS))
         expect.soft(keeping.get(file), `how long ${file} is kept`).toMatch(/max-age=31536000\b.*\bimmutable\b/);
       }
     });
+
+test('without scripts, where a browser loads every picture at once, none is wider than a text needs', async ({ browser }) => {
+  const context = await browser.newContext({ ...SCREENS['a desktop'], javaScriptEnabled: false });
+  const page = await context.newPage();
+  const widths = new Map<string, number>();
+  page.on('response', (response) => {
+    const [, width] = /\/media\/[0-9a-f]+-(\d+)-/.exec(response.url()) ?? [];
+    if (width) widths.set(response.url(), Number(width));
+  });
+  await page.goto(SITE, { waitUntil: 'networkidle' });
+  await context.close();
+  expect(widths.size).toBeGreaterThan(10);
+  expect([...widths].filter(([, width]) => width > 800)).toEqual([]);
+});
+
+for (const [kind, path] of Object.entries({ front: '/', 'month of the archive': PAGES['archive month'] ?? '' }))
+  test(`${kind}: what is far below the screen is laid out soon, though nobody scrolls to it`, async ({ browser }) => {
+    const context = await browser.newContext(PHONE);
+    const page = await context.newPage();
+    await page.goto(SITE + path);
+    const blank = () =>
+      page
+        .locator('main :is(h2, h3), .site-footer a')
+        .evaluateAll((all) => all.filter((each) => !each.checkVisibility({ contentVisibilityAuto: true })).length);
+    await expect.poll(blank).toBe(0);
+    await context.close();
+  });
