@@ -8,7 +8,13 @@ const PLACE =
 
 /** What elements are dressed in: one of those that have the same names, within the same. */
 function dress(page: Page): Promise<string[]> {
-  return page.evaluate((place) => {
+  return page.evaluate(async (place) => {
+    // What stands below is laid out after the first paint, part by part; a part within one of these begins when it is.
+    for (let seen = -1; seen !== document.getAnimations().length; ) {
+      seen = document.getAnimations().length;
+      await Promise.all(document.getAnimations().map(({ finished }) => finished));
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    }
     const isPlace = new RegExp(place);
     const nameOf = (element: Element | null): string => (element ? `${element.tagName}.${element.className}` : '');
     const alike = new Map<string, Element>();
