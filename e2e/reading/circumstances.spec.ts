@@ -131,6 +131,15 @@ test('in forced colours series can be told apart, and the focus is seen', async 
   }
 });
 
+test('in forced colours what a search found is read on the ground that marks it', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await page.goto('/search?q=harbour');
+    await expect(page.locator('mark').first()).toBeVisible();
+    expect(await paleText(page, 4.5), colorScheme).toEqual([]);
+  }
+});
+
 test('for readers who want more contrast, all text has seven to one', async ({ page }) => {
   await page.emulateMedia({ contrast: 'more' });
   for (const path of ['/', CHARTS, '/city']) {
