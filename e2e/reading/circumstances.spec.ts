@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import site from '#site';
-import { paleText } from '../support/colours';
+import { greysOf, paleText } from '../support/colours';
 import { misplaced, SHEET } from '../support/geometry';
 import { walkThrough } from '../support/keyboard';
 import { addWholeSheet } from '../support/whole-sheet';
@@ -67,8 +67,22 @@ test('on paper stands what is read, and nothing that is pressed', async ({ page 
         .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark)[mark.localName === 'path' ? 'stroke' : 'fill']));
       expect(inks).not.toContain('rgb(255, 255, 255)');
     }
+    await expectShadesApart(page);
   }
 });
+
+/** Least difference between two shades of a key, of 255. */
+const SHADES_APART = 24;
+
+/** Without colour, shade alone tells the series of bars apart. */
+async function expectShadesApart(page: Page): Promise<void> {
+  for (const key of await page.locator('figure.chart ul:has(> li rect)').all()) {
+    const greys = (await greysOf(key.locator('rect'))).sort((a, b) => a - b);
+    greys.slice(1).forEach((grey, index) => {
+      expect(grey - (greys[index] ?? 0), `${greys} in ${key}`).toBeGreaterThan(SHADES_APART);
+    });
+  }
+}
 
 test('nothing moves for readers who want less motion', async ({ page }) => {
   const moving = () =>
@@ -113,8 +127,12 @@ test('in forced colours series can be told apart, and the focus is seen', async 
       );
       expect(marks.length).toBeGreaterThan(0);
       expect(marks.map(({ ink }) => ink)).not.toContain(ground);
-      expect(new Set(marks.map(({ look }) => look)).size, JSON.stringify(marks)).toBe(new Set(marks.map(({ series }) => series)).size);
+      const many = new Set(marks.map(({ series }) => series)).size;
+      expect(new Set(marks.map(({ look }) => look)).size, JSON.stringify(marks)).toBe(many);
+      const dressed = marks.map(({ series, look }) => `${series} ${look}`);
+      expect(new Set(dressed).size, `as its key says: ${JSON.stringify(marks)}`).toBe(many);
     }
+    await expectShadesApart(page);
   }
   for (let stop = 0; stop < 6; stop += 1) {
     await page.keyboard.press('Tab');
