@@ -19,6 +19,48 @@ for (const [what, path] of Object.entries({ 'the front': '/', 'a story': CHARTS,
     for (const stop of ['Keep this choice', 'input#search-words', 'Opinion']) expect(stops).toContain(stop);
   });
 
+test('the ring of the focus leaves the names of the sections whole, and stands on the screen', async ({ page }) => {
+  await page.goto('/city');
+  await page.keyboard.press('Tab');
+  const names = page.getByRole('navigation', { name: 'Sections' }).getByRole('link');
+  for (const link of [page.getByRole('link', { name: 'Skip to the text' }), ...(await names.all())]) {
+    const name = (await link.textContent()) ?? '';
+    while (!(await link.evaluate((element) => element === document.activeElement))) await page.keyboard.press('Tab');
+    const room = await link.evaluate((element) => {
+      const { outlineOffset, outlineWidth } = getComputedStyle(element);
+      const [offset, width] = [Number.parseFloat(outlineOffset), Number.parseFloat(outlineWidth)];
+      const box = element.getBoundingClientRect();
+      const word = document.createRange();
+      word.selectNodeContents(element);
+      const letters = word.getBoundingClientRect();
+      const list = element.closest('ul');
+      const frame = list?.getBoundingClientRect() ?? { left: 0, right: document.documentElement.clientWidth };
+      return {
+        within: Math.min(letters.left - box.left, box.right - letters.right) + offset,
+        around: Math.min(box.left - frame.left, frame.right - box.right, box.top) - offset - width,
+        mask: list ? getComputedStyle(list).maskImage : 'none',
+      };
+    });
+    expect(room.within, name).toBeGreaterThanOrEqual(2);
+    expect(room.around, name).toBeGreaterThanOrEqual(-0.5);
+    expect(room.mask).toBe('none');
+  }
+});
+
+test('the last section is seen whole where the names end', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.goto('/city');
+  const sections = page.getByRole('navigation', { name: 'Sections' });
+  const faded = await sections.getByRole('list').evaluate((list) => {
+    list.scrollTo(list.scrollWidth, 0);
+    const last = list.lastElementChild?.getBoundingClientRect();
+    return (
+      (last?.right ?? 0) - (list.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(list).getPropertyValue('--fade')) * 16)
+    );
+  });
+  expect(faded).toBeLessThanOrEqual(1);
+});
+
 test('on paper stands what is read, and nothing that is pressed', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   for (const path of [CHARTS, NOTES]) {
