@@ -222,6 +222,20 @@ test('the date stands on one line of the front, on every screen', async ({ page 
   expect(broken).toEqual([]);
 });
 
+test('a word of a name is broken on no screen', async ({ page }) => {
+  await page.goto('/authors/nadia-el-khatib');
+  const heading = page.getByRole('heading', { level: 1, name: 'Nadia el-Khatib' });
+  for (const width of [320, 390, 768, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 700 });
+    const lines = await heading.getByText('el-Khatib', { exact: true }).evaluate((word) => {
+      const letters = document.createRange();
+      letters.selectNodeContents(word);
+      return letters.getClientRects().length;
+    });
+    expect(lines, `${width} px`).toBe(1);
+  }
+});
+
 test('a list within a list, and lines as they are set, keep their form', async ({ page }) => {
   await page.goto(NOTES);
   // What is put into the page here is not what the page came dressed for.
