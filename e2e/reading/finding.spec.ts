@@ -254,6 +254,9 @@ test('an old story says that it is old', async ({ page }) => {
 
 test('a live story runs from the newest entry back, with a way to what mattered', async ({ page }) => {
   await page.goto('/city/2026/11/09/flood-night-live');
+  await expect(page.getByRole('article').getByRole('paragraph').filter({ hasText: 'This live report has ended' })).toHaveText(
+    'This live report has ended · 9 November 2026 at 17:30 – 10 November 2026 at 05:40',
+  );
   const moments = page.getByRole('navigation', { name: 'Key moments' }).getByRole('link');
   await expect(moments).toHaveCount(4);
   await moments.filter({ hasText: 'Order to close' }).click();
