@@ -10,7 +10,7 @@ export function KindFurniture({ furniture, lang }: { furniture: Furniture; lang:
       const { startedAt, endedAt } = furniture;
       return (
         <p className="kind-furniture live-mark">
-          <strong>{endedAt ? words.liveEnded : words.liveNow}</strong> · {words.started}{' '}
+          <strong>{endedAt ? words.liveEnded : words.liveNow}</strong> · {endedAt ? null : `${words.started} `}
           <time dateTime={isoWithOffset(startedAt)}>{formatTime(startedAt, 'moment', lang)}</time>
           {endedAt === undefined ? null : (
             <>

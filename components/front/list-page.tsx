@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 interface Props {
   label?: ReactNode;
-  title: string;
+  title: ReactNode;
   description?: string;
   /** What stands under the title, beside the list where there is room. */
   beside?: ReactNode;

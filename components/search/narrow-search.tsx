@@ -10,7 +10,10 @@ interface Props {
   facets: readonly Facet[];
 }
 
-/** Ways to narrow a search, each with how many stories it leaves, and to undo those that were taken. */
+/**
+ * Ways to narrow a search, each with how many stories it leaves, and to undo those that were taken. On a narrow screen they
+ * stand before what was found, so there they are folded until a reader narrows (app/styles/search.css).
+ */
 export function NarrowSearch({ asked, facets }: Props) {
   const words = pageWords.search;
   const met = conditionsOf(asked);
@@ -28,20 +31,25 @@ export function NarrowSearch({ asked, facets }: Props) {
           ))}
         </ul>
       ) : null}
-      {facets.map(({ by, values }) => (
-        <details key={by} open={by === 'section'}>
-          <summary>{words.by[by]}</summary>
-          <ul>
-            {values.map(({ value, name, stories }) => (
-              <li key={value}>
-                <a href={searchPath({ ...asked, ...filterOf(by, value), page: 1 })}>
-                  {nameOf(by, name)} <span className="count">{stories}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
+      {facets.length > 0 ? (
+        <details open={met.length > 0}>
+          <summary>{words.narrow}</summary>
+          {facets.map(({ by, values }) => (
+            <details key={by} open={by === 'section'}>
+              <summary>{words.by[by]}</summary>
+              <ul>
+                {values.map(({ value, name, stories }) => (
+                  <li key={value}>
+                    <a href={searchPath({ ...asked, ...filterOf(by, value), page: 1 })}>
+                      {nameOf(by, name)} <span className="count">{stories}</span>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          ))}
         </details>
-      ))}
+      ) : null}
     </nav>
   );
 }

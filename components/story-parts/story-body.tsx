@@ -5,6 +5,7 @@ import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { edition } from '#lib/archive/edition';
 import { type BodyTree, isStoryPartName, type StoryPartName } from '#lib/content/story-parts';
 import { relOf } from '#lib/links';
+import { canonical } from '#lib/site/whole-address';
 import { wordsIn } from '#lib/site/words';
 import { FactBoxPart, KeyPointsPart, TimelineEntryPart, TimelinePart, UpdatePart } from './boxes';
 import { ChartPart } from './chart/chart-part';
@@ -87,11 +88,15 @@ function Paragraph({ node, children }: ComponentProps<'p'> & ExtraProps) {
   return <p className={question ? 'question' : undefined}>{children}</p>;
 }
 
-/** A link within the site stands as plain words until what it leads to may be seen. */
+/** A link within the site stands as plain words until what it leads to may be seen; on paper it says its whole address. */
 function BodyLink({ href, children, paid }: ComponentProps<'a'> & { paid: boolean }) {
   if (href !== undefined && !edition().mayFollow(href)) return <>{children}</>;
   return (
-    <a href={href} rel={href === undefined ? undefined : relOf(href, paid)}>
+    <a
+      href={href}
+      rel={href === undefined ? undefined : relOf(href, paid)}
+      data-address={href?.startsWith('/') ? canonical(href) : undefined}
+    >
       {children}
     </a>
   );

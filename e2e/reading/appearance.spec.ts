@@ -153,3 +153,38 @@ test('nothing sticks out of a page without pictures on a screen of 320 pixels', 
     expect(overflow, path).toBeLessThanOrEqual(0);
   }
 });
+
+test('what stands in a picture’s place keeps to the margin of the words, and to the picture’s column', async ({ page }) => {
+  await page.setExtraHTTPHeaders({ 'Save-Data': 'on' });
+  const gallery = '/city/2026/11/09/harbour-before-dawn';
+  const asks = page.getByText(/^Show picture: /).filter({ visible: true });
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ['/', STORY, gallery]) {
+    await page.goto(path);
+    const margin = (await page.getByRole('banner').boundingBox())?.x ?? 0;
+    const boxes = await asks.evaluateAll((all) => all.map((ask) => ask.getBoundingClientRect().toJSON() as DOMRect));
+    expect(boxes.length, path).toBeGreaterThan(0);
+    for (const { left, right } of boxes) {
+      expect(left, path).toBeGreaterThanOrEqual(margin);
+      expect(right, path).toBeLessThanOrEqual(390 - margin);
+    }
+    const pictures = await page
+      .getByRole('figure')
+      .filter({ has: page.locator('figcaption') })
+      .count();
+    if (path === gallery) expect(boxes, 'one for each picture').toHaveLength(pictures);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(gallery);
+  for (const figure of await page
+    .getByRole('figure')
+    .filter({ has: page.locator('figcaption') })
+    .all()) {
+    const ask = await figure
+      .getByText(/^Show picture: /)
+      .filter({ visible: true })
+      .boundingBox();
+    const caption = await figure.locator('figcaption').boundingBox();
+    expect(ask?.x ?? 0, 'the caption stands in the rail').toBeGreaterThan((caption?.x ?? 0) + (caption?.width ?? 0));
+  }
+});

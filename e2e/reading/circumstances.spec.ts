@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import site from '#site';
-import { paleText } from '../support/colours';
+import { greysOf, paleText } from '../support/colours';
 import { misplaced, SHEET } from '../support/geometry';
 import { walkThrough } from '../support/keyboard';
 import { addWholeSheet } from '../support/whole-sheet';
@@ -18,6 +18,48 @@ for (const [what, path] of Object.entries({ 'the front': '/', 'a story': CHARTS,
     expect(stops.at(-1), 'the end of the page').toBe(site.social.at(-1)?.label ?? site.contact.email);
     for (const stop of ['Keep this choice', 'input#search-words', 'Opinion']) expect(stops).toContain(stop);
   });
+
+test('the ring of the focus leaves the names of the sections whole, and stands on the screen', async ({ page }) => {
+  await page.goto('/city');
+  await page.keyboard.press('Tab');
+  const names = page.getByRole('navigation', { name: 'Sections' }).getByRole('link');
+  for (const link of [page.getByRole('link', { name: 'Skip to the text' }), ...(await names.all())]) {
+    const name = (await link.textContent()) ?? '';
+    while (!(await link.evaluate((element) => element === document.activeElement))) await page.keyboard.press('Tab');
+    const room = await link.evaluate((element) => {
+      const { outlineOffset, outlineWidth } = getComputedStyle(element);
+      const [offset, width] = [Number.parseFloat(outlineOffset), Number.parseFloat(outlineWidth)];
+      const box = element.getBoundingClientRect();
+      const word = document.createRange();
+      word.selectNodeContents(element);
+      const letters = word.getBoundingClientRect();
+      const list = element.closest('ul');
+      const frame = list?.getBoundingClientRect() ?? { left: 0, right: document.documentElement.clientWidth };
+      return {
+        within: Math.min(letters.left - box.left, box.right - letters.right) + offset,
+        around: Math.min(box.left - frame.left, frame.right - box.right, box.top) - offset - width,
+        mask: list ? getComputedStyle(list).maskImage : 'none',
+      };
+    });
+    expect(room.within, name).toBeGreaterThanOrEqual(2);
+    expect(room.around, name).toBeGreaterThanOrEqual(-0.5);
+    expect(room.mask).toBe('none');
+  }
+});
+
+test('the last section is seen whole where the names end', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.goto('/city');
+  const sections = page.getByRole('navigation', { name: 'Sections' });
+  const faded = await sections.getByRole('list').evaluate((list) => {
+    list.scrollTo(list.scrollWidth, 0);
+    const last = list.lastElementChild?.getBoundingClientRect();
+    return (
+      (last?.right ?? 0) - (list.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(list).getPropertyValue('--fade')) * 16)
+    );
+  });
+  expect(faded).toBeLessThanOrEqual(1);
+});
 
 test('on paper stands what is read, and nothing that is pressed', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
@@ -47,13 +89,14 @@ test('on paper stands what is read, and nothing that is pressed', async ({ page 
         .first()
         .getByText(/Illustration/),
     ).toBeVisible();
+    await expect(story.getByRole('link', { name: /^↩/ }), 'ways back to a sentence').toHaveCount(0);
     const silent = await story.locator('.story-body a[href^="http"], .story-body > p a[href^="/"]').evaluateAll((links) =>
       links
         .filter((link) => link.checkVisibility())
         .flatMap((link) => {
-          const href = link.getAttribute('href') ?? '';
+          const href = new URL(link.getAttribute('href') ?? '', location.href).href;
           const { content, display } = getComputedStyle(link, '::after');
-          return display !== 'none' && (content.includes(href) || content.includes('attr(href)')) ? [] : [`${href}: ${content}`];
+          return display !== 'none' && content.includes(href) ? [] : [`${href}: ${content}`];
         }),
     );
     expect(silent, 'links that do not say where they lead').toEqual([]);
@@ -67,8 +110,22 @@ test('on paper stands what is read, and nothing that is pressed', async ({ page 
         .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark)[mark.localName === 'path' ? 'stroke' : 'fill']));
       expect(inks).not.toContain('rgb(255, 255, 255)');
     }
+    await expectShadesApart(page);
   }
 });
+
+/** Least difference between two shades of a key, of 255. */
+const SHADES_APART = 24;
+
+/** Without colour, shade alone tells the series of bars apart. */
+async function expectShadesApart(page: Page): Promise<void> {
+  for (const key of await page.locator('figure.chart ul:has(> li rect)').all()) {
+    const greys = (await greysOf(key.locator('rect'))).sort((a, b) => a - b);
+    greys.slice(1).forEach((grey, index) => {
+      expect(grey - (greys[index] ?? 0), `${greys} in ${key}`).toBeGreaterThan(SHADES_APART);
+    });
+  }
+}
 
 test('nothing moves for readers who want less motion', async ({ page }) => {
   const moving = () =>
@@ -113,8 +170,12 @@ test('in forced colours series can be told apart, and the focus is seen', async 
       );
       expect(marks.length).toBeGreaterThan(0);
       expect(marks.map(({ ink }) => ink)).not.toContain(ground);
-      expect(new Set(marks.map(({ look }) => look)).size, JSON.stringify(marks)).toBe(new Set(marks.map(({ series }) => series)).size);
+      const many = new Set(marks.map(({ series }) => series)).size;
+      expect(new Set(marks.map(({ look }) => look)).size, JSON.stringify(marks)).toBe(many);
+      const dressed = marks.map(({ series, look }) => `${series} ${look}`);
+      expect(new Set(dressed).size, `as its key says: ${JSON.stringify(marks)}`).toBe(many);
     }
+    await expectShadesApart(page);
   }
   for (let stop = 0; stop < 6; stop += 1) {
     await page.keyboard.press('Tab');
@@ -128,6 +189,15 @@ test('in forced colours series can be told apart, and the focus is seen', async 
     });
     expect(outline, 'the ink of the system').toBe(ink);
     expect(width).toBeGreaterThanOrEqual(2);
+  }
+});
+
+test('in forced colours what a search found is read on the ground that marks it', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await page.goto('/search?q=harbour');
+    await expect(page.locator('mark').first()).toBeVisible();
+    expect(await paleText(page, 4.5), colorScheme).toEqual([]);
   }
 });
 
@@ -151,6 +221,20 @@ test('the date stands on one line of the front, on every screen', async ({ page 
       broken.push(width);
   }
   expect(broken).toEqual([]);
+});
+
+test('a word of a name is broken on no screen', async ({ page }) => {
+  await page.goto('/authors/nadia-el-khatib');
+  const heading = page.getByRole('heading', { level: 1, name: 'Nadia el-Khatib' });
+  for (const width of [320, 390, 768, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 700 });
+    const lines = await heading.getByText('el-Khatib', { exact: true }).evaluate((word) => {
+      const letters = document.createRange();
+      letters.selectNodeContents(word);
+      return letters.getClientRects().length;
+    });
+    expect(lines, `${width} px`).toBe(1);
+  }
 });
 
 test('a list within a list, and lines as they are set, keep their form', async ({ page }) => {

@@ -51,11 +51,39 @@ test('search says how many there are, and shows them all page by page', async ({
   }
 });
 
+/** Where a screen is narrow, what narrows a search is folded. */
+async function unfold(narrow: Locator): Promise<void> {
+  const fold = narrow.getByText('Narrow the search', { exact: true });
+  if (await fold.isVisible()) await fold.click();
+}
+
+test('on a phone the first screen of a search has what it found, and on a desk what narrows it as well', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/search?q=tram');
+  const narrow = page.getByRole('navigation', { name: 'Narrow the search' });
+  const city = narrow.getByRole('link', { name: /^City/ });
+  const first = page.getByRole('main').getByRole('article').first();
+  const { y = 999, height = 0 } = (await first.boundingBox()) ?? {};
+  expect(y + height).toBeLessThan(844);
+  await expect(city).toBeHidden();
+  await unfold(narrow);
+  await city.click();
+  await expect(narrow.getByRole('link', { name: 'Without “City”' })).toBeVisible();
+  await expect(narrow.getByText('Kind', { exact: true }), 'who narrows goes on narrowing').toBeVisible();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/search?q=tram');
+  await expect(city).toBeVisible();
+  await city.focus();
+  await expect(city, 'it can be reached with the keyboard').toBeFocused();
+  await expect(narrow.getByText('Narrow the search', { exact: true })).toBeHidden();
+});
+
 test('a search is narrowed by what it counted, ordered by date, and widened again', async ({ page }) => {
   await page.goto('/search?q=flood');
   const found = async () => Number(/\d+/.exec((await page.getByRole('status').textContent()) ?? '')?.[0]);
   const all = await found();
   const narrow = page.getByRole('navigation', { name: 'Narrow the search' });
+  await unfold(narrow);
   const city = narrow.getByRole('link', { name: /^City/ });
   const counted = Number(/\d+/.exec((await city.textContent()) ?? '')?.[0]);
   await city.click();
@@ -226,6 +254,9 @@ test('an old story says that it is old', async ({ page }) => {
 
 test('a live story runs from the newest entry back, with a way to what mattered', async ({ page }) => {
   await page.goto('/city/2026/11/09/flood-night-live');
+  await expect(page.getByRole('article').getByRole('paragraph').filter({ hasText: 'This live report has ended' })).toHaveText(
+    'This live report has ended · 9 November 2026 at 17:30 – 10 November 2026 at 05:40',
+  );
   const moments = page.getByRole('navigation', { name: 'Key moments' }).getByRole('link');
   await expect(moments).toHaveCount(4);
   await moments.filter({ hasText: 'Order to close' }).click();

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** Text of a page that stands out from its ground by less than a ratio (WCAG 2, “contrast ratio”), each colour once. */
 export async function paleText(page: Page, least: number): Promise<string[]> {
@@ -40,4 +40,18 @@ export async function paleText(page: Page, least: number): Promise<string[]> {
     }
     return [...faults.values()];
   }, least);
+}
+
+/** How light each of some marks of a drawing is filled, from 0 to 255. */
+export async function greysOf(marks: Locator): Promise<number[]> {
+  return marks.evaluateAll((found) => {
+    const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true });
+    if (!context) throw new Error('There is no canvas to read colours from.');
+    return found.map((mark) => {
+      context.fillStyle = getComputedStyle(mark).fill;
+      context.fillRect(0, 0, 1, 1);
+      const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+      return Math.round(0.2126 * red + 0.7152 * green + 0.0722 * blue);
+    });
+  });
 }

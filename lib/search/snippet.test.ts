@@ -24,6 +24,7 @@ describe('a snippet shows', () => {
     ['Arabic with its vowel signs', 'التَّرام يفتتح', 'الترام', '[التَّرام] يفتتح'],
     ['Bengali', 'ভোরের আগে বন্দর', 'বন্দর', 'ভোরের আগে [বন্দর]'],
     ['one line of several', 'One line.\nThe tram.', 'tram', 'One line. The [tram].'],
+    ['a heading apart from what follows', '“It stays.”\nThe tram\nThe rails.', 'tram', '“It stays.” The [tram] · The rails.'],
   ])('%s', (_, text, query, expected) => {
     expect(shown(text, query)).toBe(expected);
   });

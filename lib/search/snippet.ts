@@ -13,6 +13,9 @@ const LENGTH = 26;
 /** Words before the first that was found. */
 const LEAD = 5;
 
+/** The end of a line that ends no sentence, a heading’s or a caption’s: what follows does not go on from it. */
+const UNENDED = /(?<![.!?…:;,。！？：；，؟؛،।]["'”’»›)\]]*)\n/gu;
+
 /** The place of a text where most of what was asked for stands together, with what was found told apart; its beginning where nothing was. */
 export function snippetOf(text: string, { wanted }: Question): SnippetPiece[] {
   const words = placedWords(text);
@@ -33,7 +36,7 @@ export function snippetOf(text: string, { wanted }: Question): SnippetPiece[] {
   const pieces: SnippetPiece[] = [];
   let at = from;
   const put = (until: number, isFound: boolean) => {
-    const piece = text.slice(at, until).replaceAll('\n', ' ');
+    const piece = text.slice(at, until).replace(UNENDED, ' · ').replaceAll('\n', ' ');
     if (piece !== '') pieces.push({ text: piece, found: isFound });
     at = until;
   };

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Name } from '#components/article/name';
 import { ListPage } from '#components/front/list-page';
 import { Periods } from '#components/front/periods';
 import { StoryList } from '#components/front/story-list';
@@ -28,7 +29,7 @@ export default async function AuthorPage({ params }: Props) {
   if (!author) notFound();
   const stories = edition().by(author.slug, site.lists.recent);
   return (
-    <ListPage label={author.role} title={author.name} beside={<Biography author={author} />}>
+    <ListPage label={author.role} title={<Name of={author.name} />} beside={<Biography author={author} />}>
       <StoryList stories={stories} />
       <Periods
         name={pageWords.archive.byMonth}

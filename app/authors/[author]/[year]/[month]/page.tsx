@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Name } from '#components/article/name';
 import { ListPage } from '#components/front/list-page';
 import { MonthsBeside } from '#components/front/periods';
 import { StoryList } from '#components/front/story-list';
@@ -35,7 +36,7 @@ export default async function AuthorMonthPage(props: Props) {
   if (!found || stories.length === 0) notFound();
   const { author, month, title } = found;
   return (
-    <ListPage label={author.role} title={title}>
+    <ListPage label={author.role} title={<Name of={title} />}>
       <StoryList stories={stories} />
       <MonthsBeside
         months={edition().monthsOfAuthor(author.slug)}
