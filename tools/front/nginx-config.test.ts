@@ -39,4 +39,13 @@ describe('the configuration of nginx with values of a machine', () => {
     expect(() => withOwnValues(config.replace('# set: pid', '# set: pids'), OWN)).toThrow('marks nothing with “# set: pid”');
     expect(() => withOwnValues(`${config}\nworker_processes auto; # set: workers\n`, OWN)).toThrow('a mark that is none of');
   });
+
+  it('stands in folders that Debian’s packages make, for nginx makes no folder that its own is to lie in', () => {
+    const folders = Array.from(
+      config.matchAll(/ (\/[^\s;]+)\/[^/\s;]+(?: [^\n]*)?;.*# set: (?:folder|pid|error-log|access-log)$/gm),
+      ([, folder]) => folder,
+    );
+    expect(folders.length).toBe(10);
+    expect([...new Set(folders)].sort()).toEqual(['/run', '/var/lib/nginx', '/var/log/nginx']);
+  });
 });
