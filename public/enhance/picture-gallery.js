@@ -8,7 +8,7 @@ class PictureGallery extends HTMLElement {
 
   connectedCallback() {
     addEventListener('popstate', () => this.#dialog?.close());
-    // While nothing else is to be done: whoever opens it does not wait for that. Safari knows no such time.
+    // Ahead of whoever opens it. Safari knows no idle time.
     (globalThis.requestIdleCallback ?? setTimeout)(() => (this.#dialog ??= this.#build()));
     this.#links.forEach((link, at) => {
       link.onclick = (event) => {
