@@ -134,6 +134,8 @@ export class Checkouts {
       const time = new Date(Math.round((same ?? own).mtimeMs));
       await utimes(join(tree, path), time, time);
     }
+    // Git takes a file with another time than it noted for one that was changed, and would write it anew, with a time of its own.
+    if (written.length > 0) await git(['-C', tree, 'update-index', '-q', '--refresh']);
   }
 
   async #headOf(tree: string): Promise<string | undefined> {
