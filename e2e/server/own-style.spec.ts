@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { PAGES, STORIES } from '../reading/pages';
+import { untilLaidOut } from '../support/laid-out';
 import { addWholeSheet } from '../support/whole-sheet';
 
 /** Where an element stands, and what follows from the rest and differs by a fraction of a pixel. */
@@ -7,14 +8,9 @@ const PLACE =
   /^(width|height|(inline|block)-size|(perspective|transform)-origin|top|left|right|bottom|inset-.*|grid-template-(rows|columns))$/;
 
 /** What elements are dressed in: one of those that have the same names, within the same. */
-function dress(page: Page): Promise<string[]> {
-  return page.evaluate(async (place) => {
-    // What stands below is laid out after the first paint, part by part; a part within one of these begins when it is.
-    for (let seen = -1; seen !== document.getAnimations().length; ) {
-      seen = document.getAnimations().length;
-      await Promise.all(document.getAnimations().map(({ finished }) => finished));
-      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    }
+async function dress(page: Page): Promise<string[]> {
+  await untilLaidOut(page);
+  return page.evaluate((place) => {
     const isPlace = new RegExp(place);
     const nameOf = (element: Element | null): string => (element ? `${element.tagName}.${element.className}` : '');
     const alike = new Map<string, Element>();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { untilLaidOut } from './laid-out';
 
 /** A sheet of A4 between the margins that app/styles/print.css gives it, in pixels. */
 export const SHEET = { width: 673, height: 987 };
@@ -11,6 +12,7 @@ const TOLERANCE = 1.5;
  * or under other text. What scrolls within itself is taken as it stands, except on paper, where nothing scrolls.
  */
 export async function misplaced(page: Page): Promise<string[]> {
+  await untilLaidOut(page);
   return page.evaluate((tolerance) => {
     interface Line {
       text: string;
@@ -107,6 +109,7 @@ export async function misplaced(page: Page): Promise<string[]> {
 
 /** Which of the elements that a selector finds stand on one another, one within the other apart. */
 export async function overlapping(page: Page, selector: string): Promise<string[]> {
+  await untilLaidOut(page);
   return page.locator(selector).evaluateAll((elements, tolerance) => {
     const boxes = elements.flatMap((element) => {
       const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
@@ -126,6 +129,7 @@ export async function overlapping(page: Page, selector: string): Promise<string[
 
 /** What of a page is furniture around nothing: lists, regions and headings without content, marks that part nothing. */
 export async function emptyParts(page: Page): Promise<string[]> {
+  await untilLaidOut(page);
   return page.evaluate(() => {
     const faults: string[] = [];
     const visible = [...document.body.querySelectorAll<HTMLElement>('*')].filter((element) => element.checkVisibility());
