@@ -271,6 +271,9 @@ describe('a player gets the piece of a recording that it asks for', () => {
 it('an answer whose date cannot be told yet is not kept by caches that many share, which would keep it without', async () => {
   const young = await get(await html({ lastModified: NOW - 500 }));
   expect([young.headers['last-modified'], young.headers['cache-control']]).toEqual([undefined, 'public, max-age=0, s-maxage=0']);
+  // A clock that was set back would keep everybody waiting for long.
+  const ahead = await get(await html({ lastModified: NOW + 60_000 }));
+  expect([ahead.headers['last-modified'], ahead.headers['cache-control']]).toEqual([undefined, REVALIDATE]);
   const settled = await get(await html({ lastModified: NOW - 1000 }));
   expect([settled.headers['last-modified'], settled.headers['cache-control']]).toEqual(['Fri, 20 Nov 2026 16:59:59 GMT', REVALIDATE]);
 });

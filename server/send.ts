@@ -25,8 +25,9 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
     response.setHeader('ETag', etag);
     const lastModified = settledDate(answer.lastModified, now);
     if (lastModified !== undefined) response.setHeader('Last-Modified', httpDate(lastModified));
-    // Who keeps it now would be without its date until it changes.
-    else if (answer.lastModified !== undefined) response.setHeader('Cache-Control', notYetForSharedCaches(answer.cacheControl));
+    // Who keeps it within that second would be without its date until it changes.
+    else if (answer.lastModified !== undefined && answer.lastModified <= now)
+      response.setHeader('Cache-Control', notYetForSharedCaches(answer.cacheControl));
     if (answer.status === 200 && isFresh(request, etag, lastModified)) {
       response.statusCode = 304;
       response.end();
