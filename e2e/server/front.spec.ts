@@ -1,15 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { createServer, type OutgoingHttpHeaders, type RequestListener, type Server } from 'node:http';
+import { cp, readFile, rename, writeFile } from 'node:fs/promises';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { get } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { withdrawStory } from '#lib/archive/withdrawals';
-import { withOwnValues } from '../../tools/front/nginx-config';
 import { presentNginx } from '../../tools/nginx.mjs';
 import { freePort } from '../support/free-port';
 import { Front, frontDid, type Sent } from '../support/front';
@@ -304,73 +302,6 @@ test('while the site cannot be reached, what is kept is shown, and of the rest i
   expect([fresh.status, frontDid(fresh)]).toEqual([200, 'REVALIDATED']);
   expect((await front.ask('/archive/2026/11')).status).toBe(200);
   expect(front.output, 'what it says of connections that failed names no reader').not.toContain('client: ');
-});
-
-/** A site of a few answers on loopback. */
-async function standIn(answer: RequestListener): Promise<Server> {
-  const site = createServer(answer);
-  await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
-  return site;
-}
-
-/** The configuration of the repository before other sites, for as long as the work takes. */
-async function withNginx(name: string, sites: readonly Server[], work: (ask: (path: string) => Promise<Sent>) => Promise<void>) {
-  const port = await freePort();
-  const folder = join(newsroom.folder, name);
-  await mkdir(folder);
-  const config = withOwnValues(await readFile('deploy/nginx.conf', 'utf8'), {
-    user: process.getuid?.() === 0 ? ['root'] : [],
-    pid: [join(folder, 'nginx.pid')],
-    'error-log': ['stderr'],
-    'access-log': [join(folder, 'access.log')],
-    listen: [`127.0.0.1:${port}`],
-    site: sites.map((site) => `127.0.0.1:${(site.address() as AddressInfo).port}`),
-    folder,
-  });
-  const file = join(folder, 'nginx.conf');
-  await writeFile(file, config);
-  const nginx = spawn(presentNginx() ?? 'nginx', ['-e', 'stderr', '-c', file, '-g', 'daemon off;'], { stdio: 'inherit' });
-  const ask = (path: string) => front.ask(path, {}, `http://127.0.0.1:${port}`);
-  try {
-    await expect(async () => expect((await ask('/city')).status).toBe(200)).toPass({ timeout: 10_000 });
-    await work(ask);
-  } finally {
-    const ended = once(nginx, 'exit');
-    nginx.kill('SIGTERM');
-    await ended;
-    for (const site of sites) {
-      site.close();
-      site.closeAllConnections();
-    }
-  }
-}
-
-test('what was last confirmed longer ago than the site allows is not shown, however long it cannot be reached', async () => {
-  const site = await standIn((_, response) => {
-    response.writeHead(200, { 'cache-control': 'public, max-age=0, s-maxage=1, stale-if-error=4' }).end('of long ago');
-  });
-  await withNginx('long-ago', [site], async (ask) => {
-    site.close();
-    site.closeAllConnections();
-    await expect(async () => expect(frontDid(await ask('/city'))).toBe('STALE')).toPass({ timeout: 4000, intervals: [50] });
-    await expect(async () => expect((await ask('/city')).status).toBe(503)).toPass({ timeout: 10_000, intervals: [100] });
-  });
-});
-
-test('while processes have files of other builds, each file comes from the one that has it', async () => {
-  const built = (name: string) =>
-    standIn(({ url }, response) => {
-      const has = url === '/city' || url?.endsWith(name);
-      response.writeHead(has ? 200 : 404, { 'cache-control': 'no-store' }).end(name);
-    });
-  await withNginx('two-builds', [await built('old.js'), await built('new.js')], async (ask) => {
-    for (let turn = 0; turn < 4; turn += 1)
-      for (const name of ['old.js', 'new.js']) {
-        const { status, body } = await ask(`/_next/static/chunks/${turn}-${name}`);
-        expect([status, body.toString()]).toEqual([200, name]);
-      }
-    expect((await ask('/_next/static/chunks/other.js')).status).toBe(404);
-  });
 });
 
 test('a preview with a login is never kept', async () => {

@@ -76,20 +76,8 @@ export class Front {
     await this.says('All processes of the site were started anew.', from);
   }
 
-  ask(path: string, { method = 'GET', headers = {}, body }: Asked = {}, origin = this.url): Promise<Sent> {
-    return new Promise((answered, fail) => {
-      const asked = request(origin + path, { method, headers, agent: this.#agent }, async (response) => {
-        const chunks: Buffer[] = [];
-        try {
-          for await (const chunk of response) chunks.push(chunk as Buffer);
-          answered({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) });
-        } catch (error) {
-          fail(error);
-        }
-      });
-      asked.on('error', fail);
-      asked.end(body);
-    });
+  ask(path: string, asked: Asked = {}, origin = this.url): Promise<Sent> {
+    return ask(origin + path, asked, this.#agent);
   }
 
   async stop(): Promise<void> {
@@ -99,6 +87,22 @@ export class Front {
     this.#child.kill('SIGTERM');
     await ended;
   }
+}
+
+export function ask(address: string, { method = 'GET', headers = {}, body }: Asked = {}, agent?: Agent): Promise<Sent> {
+  return new Promise((answered, fail) => {
+    const asked = request(address, { method, headers, agent }, async (response) => {
+      const chunks: Buffer[] = [];
+      try {
+        for await (const chunk of response) chunks.push(chunk as Buffer);
+        answered({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) });
+      } catch (error) {
+        fail(error);
+      }
+    });
+    asked.on('error', fail);
+    asked.end(body);
+  });
 }
 
 /** What nginx did for an answer: `HIT` where it did not ask the site, nothing where it keeps none of its kind. */
