@@ -5,7 +5,7 @@ import { type PageContents, StyleSheet } from './style-sheet';
 
 /**
  * Puts the rules that a page uses into the page, in place of links to sheets that hold every page's: its first answer is all
- * that is needed to show it. The faces that have to be there in time are announced before the rules that name them.
+ * that is needed to show it. The face of its text, which has to be there in time, is announced before the rules that name it.
  */
 export class PageStyles {
   readonly #files: StaticFiles;
@@ -40,8 +40,8 @@ export class PageStyles {
     // Nothing that a sheet can say ends the element, unless it is broken.
     if (/<\/style/i.test(text)) return undefined;
     for (const link of links) defaultTreeAdapter.detachNode(link);
-    for (const face of used.flatMap(({ facesInTime }) => facesInTime))
-      defaultTreeAdapter.insertBefore(head, preload(face), afterBasics(head));
+    const faceOfText = used.flatMap((each) => each.faceOfText ?? []).at(-1);
+    if (faceOfText) defaultTreeAdapter.insertBefore(head, preload(faceOfText), afterBasics(head));
     const style = defaultTreeAdapter.createElement('style', names.NS.HTML, []);
     defaultTreeAdapter.insertText(style, text);
     // After what describes the page: those who make cards of links read the first bytes alone.

@@ -136,11 +136,15 @@ describe('a face', () => {
 
   it('is announced under the address of its file', () => {
     const css = '@font-face{font-family:A;font-display:optional;src:url("it\'s (1).woff2")}p{font-family:A}';
-    expect(new StyleSheet(css, '/faces/a.css').usedBy(page('a')).facesInTime).toEqual(["/faces/it's%20(1).woff2"]);
+    expect(new StyleSheet(css, '/faces/a.css').usedBy(page('a')).faceOfText).toBe("/faces/it's%20(1).woff2");
   });
 
-  it('that has to be in time is one of those, for a page that shows it', () => {
-    expect(sheet.usedBy(page('a خ')).facesInTime).toEqual(['/a.woff2']);
-    expect(sheet.usedBy(page('خ')).facesInTime).toEqual([]);
+  it('that has to be in time is the one of the text, for a page that shows it', () => {
+    expect(sheet.usedBy(page('a خ')).faceOfText).toBe('/a.woff2');
+    expect(sheet.usedBy(page('خ')).faceOfText).toBeUndefined();
+  });
+
+  it('of the text is the last of several that have to be in time', () => {
+    expect(sheet.usedBy({ ...page('Port Sorrel'), root: new Map([['lang', 'bn']]) }).faceOfText).toBe('/c.woff2');
   });
 });

@@ -70,9 +70,10 @@ export class StyleSheet {
   /**
    * What such a page may use, in the order of the sheet: rules, and of faces those of which it holds a letter and which one of
    * its rules names.
-   * @returns that, and the files of faces which are shown only if they are there in time
+   * @returns that, and the file of the face that the page's text is set in: of those that are shown only if they are there in
+   *   time the last one of the sheet, in which the more special come later; none where nothing is fetched for it
    */
-  usedBy(page: PageContents): { text: string; facesInTime: string[] } {
+  usedBy(page: PageContents): { text: string; faceOfText: string | undefined } {
     const parts = this.#pieces.map((piece) => (piece.is === 'face' ? piece : used(piece, page)));
     const rules = parts
       .filter((part) => typeof part === 'string')
@@ -81,7 +82,7 @@ export class StyleSheet {
     const shown = parts.filter((part) => typeof part === 'string' || (isShown(part, page) && rules.includes(part.family)));
     return {
       text: shown.map((part) => (typeof part === 'string' ? part : part.text)).join(''),
-      facesInTime: shown.flatMap((part) => (typeof part !== 'string' && part.inTime ? part.inTime : [])),
+      faceOfText: shown.flatMap((part) => (typeof part !== 'string' && part.inTime ? part.inTime : [])).at(-1),
     };
   }
 }

@@ -8,6 +8,7 @@ import { Edition } from '#lib/archive/edition';
 import { acquireGeneration } from '#lib/freshness/rendering';
 import { SITE_TAG } from '#lib/freshness/tags';
 import { tagsOfWithdrawn } from '#lib/freshness/validity';
+import { derivativePath } from '#lib/media/derivatives';
 import { readersRendering } from '#lib/testing/readers-rendering';
 import { SmallEdition } from '#lib/testing/small-edition';
 import { now } from '#lib/time';
@@ -110,13 +111,12 @@ describe('an order to withdraw', () => {
   });
 
   it('a picture takes it from every story, by its file or by any of its addresses', async () => {
-    const hash = leadPicture(PATH)?.hash;
-    expect(hash).toBeDefined();
+    const hash = leadPicture(PATH)?.hash ?? '';
     for (const address of [
       PICTURE,
       `content/images/${PICTURE}`,
-      `/media/${hash}-800-1.webp`,
-      `https://news.example/media/${hash}-800-1.jpg`,
+      derivativePath({ hash, width: 800, format: 'webp' }),
+      `https://news.example${derivativePath({ hash, width: 800, format: 'jpg' })}`,
     ]) {
       expect(await ask(newOrder({ does: 'withdraw', of: 'material', address, reason: 'Not ours.' }))).toMatchObject([
         { confirmed: true, name: PICTURE, status: 404 },

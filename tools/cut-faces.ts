@@ -10,29 +10,32 @@ const RULES = 'app/styles/fonts.css';
 
 const TEXT_AND_HEADLINES = { min: 400, max: 700 };
 
-/** By what follows in the name of its file. Letters that few pages have, such as Î and ½, come when they are needed. */
-const COMMON_AND_RARE = ['', '-rare'];
-const WHOLE = [''];
-
 /** Every weight between two takes as many bytes as these two; what stands in italics has one weight. */
 const FACES = [
-  { family: 'newsreader', script: 'latin', style: 'normal', wght: TEXT_AND_HEADLINES, parts: COMMON_AND_RARE },
-  { family: 'newsreader', script: 'latin', style: 'italic', wght: 430, parts: COMMON_AND_RARE },
-  { family: 'libre-franklin', script: 'latin', style: 'normal', wght: TEXT_AND_HEADLINES, parts: COMMON_AND_RARE },
-  { family: 'noto-naskh-arabic', script: 'arabic', style: 'normal', wght: TEXT_AND_HEADLINES, parts: WHOLE },
-  { family: 'noto-serif-bengali', script: 'bengali', style: 'normal', wght: TEXT_AND_HEADLINES, parts: WHOLE },
+  { family: 'newsreader', script: 'latin', style: 'normal', wght: TEXT_AND_HEADLINES, files: ['normal', 'normal-rare', 'western'] },
+  { family: 'newsreader', script: 'latin', style: 'italic', wght: 430, files: ['italic', 'italic-rare'] },
+  { family: 'libre-franklin', script: 'latin', style: 'normal', wght: TEXT_AND_HEADLINES, files: ['normal', 'normal-rare'] },
+  { family: 'noto-naskh-arabic', script: 'arabic', style: 'normal', wght: TEXT_AND_HEADLINES, files: ['normal'] },
+  { family: 'noto-serif-bengali', script: 'bengali', style: 'normal', wght: TEXT_AND_HEADLINES, files: ['normal'] },
 ] as const;
+
+/** What pages of Latin letters ask for, and what shapes letters without being asked; fractions and the like are asked for by none. */
+const LATIN_FEATURES = ['ccmp', 'kern', 'liga', 'lnum', 'locl', 'mark', 'rvrn', 'tnum'];
 
 /** `npm run faces`: cuts the faces of pages down to the letters and weights that it uses. */
 async function main(): Promise<void> {
   await mkdir(TO, { recursive: true });
   const rules = (await readFile(RULES, 'utf8')).split('@font-face');
-  for (const { family, script, style, wght, parts } of FACES) {
+  for (const { family, script, style, wght, files } of FACES) {
     const original = await readFile(join(FROM, family, 'files', `${family}-${script}-wght-${style}.woff2`));
     const sizes: string[] = [];
-    for (const part of parts) {
-      const name = `${family}-${style}${part}.woff2`;
-      const face = await subsetFont(original, lettersOf(name, rules), { targetFormat: 'woff2', variationAxes: { wght } });
+    for (const file of files) {
+      const name = `${family}-${file}.woff2`;
+      const face = await subsetFont(original, lettersOf(name, rules), {
+        targetFormat: 'woff2',
+        variationAxes: { wght },
+        ...(script === 'latin' ? { keepFeatures: LATIN_FEATURES } : {}),
+      });
       await writeFile(join(TO, name), face);
       sizes.push(`${Math.round(face.length / 1024)} kB`);
     }

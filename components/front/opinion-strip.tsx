@@ -40,9 +40,7 @@ function Argument({ story }: { story: StoryCard }) {
       <div>
         <p className="argument-writer">{house ? wordsIn(story.lang).kinds.editorial : story.authors.map(({ name }) => name).join(', ')}</p>
         <h3>
-          <a href={story.path} hrefLang={story.lang}>
-            {story.headline}
-          </a>
+          <a href={story.path}>{story.headline}</a>
         </h3>
         <p className="teaser-standfirst">{story.standfirst}</p>
       </div>

@@ -58,9 +58,7 @@ export function Teaser({ story, weight, level = 2, first = false, kicker = true,
         {kicker ? <Kicker story={story} /> : null}
         {isArgument(story.kind) ? <Byline authors={story.authors} linked={false} /> : null}
         <Heading className={lead ? headlineClass(story.headline) : undefined}>
-          <a href={story.path} hrefLang={story.lang}>
-            {story.headline}
-          </a>
+          <a href={story.path}>{story.headline}</a>
         </Heading>
         {standfirst}
         <p className="teaser-details">

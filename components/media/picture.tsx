@@ -1,6 +1,6 @@
 import type { Picture as PictureFacts } from '#lib/archive/stories';
 import { currentRendering } from '#lib/freshness/rendering';
-import { derivativePath, FORMATS, PICTURE_TYPES, widthsFor } from '#lib/media/derivatives';
+import { derivativePath, FORMATS, PICTURE_TYPES, widthsFor, widthsOf } from '#lib/media/derivatives';
 import { pictureFile } from '#lib/media/picture-file';
 import { wordsIn } from '#lib/site/words';
 import { focusClass } from './focus';
@@ -69,7 +69,9 @@ function ShownPicture({ picture, sizes, first = false, className, unscripted }: 
   const widths = widthsFor(width);
   const largest = pictureFile(picture);
   const sourceSet = (format: (typeof FORMATS)[number]) =>
-    widths.map((each) => `${derivativePath({ hash, width: each, format })} ${each}w`).join(', ');
+    widthsOf(format, width)
+      .map((each) => `${derivativePath({ hash, width: each, format })} ${each}w`)
+      .join(', ');
   return (
     <picture className={className}>
       {unscripted ? <source media="(scripting: none)" srcSet={unscripted} /> : null}
@@ -93,8 +95,8 @@ function ShownPicture({ picture, sizes, first = false, className, unscripted }: 
         height={largest.height}
         alt={alt}
         loading={first ? 'eager' : 'lazy'}
-        fetchPriority={first ? 'high' : 'auto'}
-        decoding={first ? 'auto' : 'async'}
+        fetchPriority={first ? 'high' : undefined}
+        decoding={first ? undefined : 'async'}
       />
     </picture>
   );

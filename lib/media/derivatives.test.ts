@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Derivative, derivativeFile, derivativePath, FORMATS, parseDerivativeName, WIDTHS, widthsFor } from './derivatives';
+import { type Derivative, derivativeFile, derivativePath, FORMATS, parseDerivativeName, WIDTHS, widthsFor, widthsOf } from './derivatives';
 
 /** How often sharp was asked to read the picture named. */
 const read = new Map<unknown, number>();
@@ -24,6 +24,7 @@ const XMP = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:
 let folder: string;
 let stateDir: string;
 const nameOf = (derivative: Derivative) => derivativePath(derivative).replace('/media/', '');
+const NAME = nameOf({ hash: HASH, width: 480, format: 'jpg' });
 
 function drawn(width: number, height: number): Sharp {
   return sharp({ create: { width, height, channels: 3, background: '#246' } });
@@ -57,20 +58,14 @@ describe('the name of a derivative', () => {
     'tram.jpg',
     `${HASH}.jpg`,
     `${HASH}-480.jpg`,
-    `${HASH}-480-2.jpg`,
-    `${HASH}-480-1.png`,
-    `${HASH}-480-1.JPG`,
-    `${HASH}-480-1.jpg.tmp`,
-    `${HASH}-0-1.jpg`,
-    `${HASH}-0480-1.jpg`,
-    `${HASH}--480-1.jpg`,
-    `${HASH}-4.8-1.jpg`,
-    `${HASH}-1e3-1.jpg`,
-    `${HASH}-999999-1.jpg`,
-    `${HASH}-${'9'.repeat(400)}-1.jpg`,
-    `${HASH.toUpperCase()}-480-1.jpg`,
-    `${HASH}0-480-1.jpg`,
-    `../${HASH}-480-1.jpg`,
+    NAME.replace(/-\d+\.jpg$/, '-99.jpg'),
+    NAME.replace('.jpg', '.png'),
+    NAME.replace('.jpg', '.JPG'),
+    `${NAME}.tmp`,
+    ...['0', '0480', '-480', '4.8', '1e3', '999999', '9'.repeat(400)].map((width) => NAME.replace('-480-', `-${width}-`)),
+    NAME.replace(HASH, `${HASH.slice(1)}A`),
+    NAME.replace(HASH, `${HASH}0`),
+    `../${NAME}`,
     '',
   ])('%s is the name of none', (name) => {
     expect(parseDerivativeName(name)).toBeUndefined();
@@ -85,6 +80,14 @@ it('a picture is served in the widths of the house that it fills, and in at leas
   expect(widthsFor(240)).toEqual([240]);
   expect(widthsFor(239)).toEqual([239]);
   expect(widthsFor(1)).toEqual([1]);
+});
+
+it('a browser that knows no AVIF has a choice of fewer, the largest among them', () => {
+  expect(widthsOf('avif', 4000)).toEqual([240, 480, 800, 1280, 1920]);
+  expect(widthsOf('webp', 4000)).toEqual([480, 800, 1920]);
+  expect(widthsOf('jpg', 1279)).toEqual([480, 800]);
+  expect(widthsOf('jpg', 300)).toEqual([300]);
+  expect(widthsOf('jpg', 240)).toEqual([240]);
 });
 
 describe('a derivative', () => {

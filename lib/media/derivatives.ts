@@ -16,7 +16,7 @@ export type PictureFormat = (typeof FORMATS)[number];
 export const PICTURE_TYPES = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const satisfies Record<PictureFormat, string>;
 
 /** Raised when anything below makes other bytes of the same original: it is part of every name. */
-const RECIPE = 1;
+const RECIPE = 2;
 
 export interface Derivative {
   /** Content hash of the original. */
@@ -48,6 +48,13 @@ export function widthsFor(originalWidth: number): number[] {
   return fitting.some((width) => width > THUMBNAIL) || originalWidth === THUMBNAIL ? fitting : [...fitting, originalWidth];
 }
 
+/** Of those, for the few browsers that know no AVIF: a choice of fewer, which spares everybody else their names. */
+export function widthsOf(format: PictureFormat, originalWidth: number): number[] {
+  const widths = widthsFor(originalWidth);
+  const isChoice = (width: number) => width === 480 || width === 800 || width === widths.at(-1);
+  return format === 'avif' ? widths : widths.filter(isChoice);
+}
+
 /**
  * The file of a derivative, made from the original when it is not there yet and kept between builds.
  * Credit, copyright and the other words that the original carries (EXIF, IPTC, XMP) stay in it.
@@ -64,7 +71,7 @@ export async function derivativeFile(stateDir: string, original: string, derivat
 function encode(picture: Sharp, format: PictureFormat): Sharp {
   switch (format) {
     case 'avif':
-      return picture.avif({ quality: 52, effort: 2 });
+      return picture.avif({ quality: 45, effort: 2 });
     case 'webp':
       return picture.webp({ quality: 76, effort: 3 });
     case 'jpg':

@@ -6,16 +6,8 @@ import { publisherNode, siteNode } from './publisher';
 import { graphOf } from './script-json';
 
 /** The front: the site, who publishes it, and what it leads with. */
-export function frontGraph({ lead, beside, briefs, opinion, blocks, elsewhere, recent }: Front): Graph {
-  const stories = [
-    ...(lead ? [lead] : []),
-    ...beside,
-    ...briefs,
-    ...opinion,
-    ...blocks.flatMap((block) => block.stories),
-    ...elsewhere,
-    ...recent,
-  ];
+export function frontGraph({ lead, beside, briefs }: Front): Graph {
+  const stories = [...(lead ? [lead] : []), ...beside, ...briefs];
   return graphOf(
     siteNode(),
     listNode({ address: { at: 'front' }, name: site.name, items: stories.map(({ path }) => path) }),
