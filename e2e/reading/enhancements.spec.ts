@@ -34,6 +34,8 @@ test.describe('a gallery', () => {
     await expect(shown).toContainText('05:35, off Kettle Point.');
     await expect(shown).toContainText('Illustration: Standfirst');
     await expect(shown.getByRole('img', { name: /pilot boat/ })).toBeVisible();
+    // Nothing behind it can be reached.
+    await expect(page.locator('dialog:modal')).toHaveAccessibleName('Ten to five to sunrise');
     for (const [key, position] of [
       ['ArrowRight', '3 of 6'],
       ['End', '6 of 6'],

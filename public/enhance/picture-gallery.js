@@ -1,5 +1,8 @@
 const OPEN = 'picture-gallery';
 
+/** What is alone on the screen takes the rest of the page out of reach, all of which is looked at for that: once it is drawn. */
+const onceDrawn = (then) => requestAnimationFrame(() => setTimeout(then));
+
 /** Pictures in a dialog of their own, one after the other. Without it each is a link to its file. */
 class PictureGallery extends HTMLElement {
   #links = [...this.querySelectorAll('a[data-position]')];
@@ -21,11 +24,18 @@ class PictureGallery extends HTMLElement {
           if (history.state === OPEN) history.back();
         };
         this.#show(at);
-        this.#dialog.showModal();
+        this.#dialog.show();
         // The way back from what covers the screen is to what it covers.
         history.pushState(OPEN, '');
+        onceDrawn(() => this.#beAlone());
       };
     });
+  }
+
+  #beAlone() {
+    if (!this.#dialog.open) return;
+    this.#dialog.open = false;
+    this.#dialog.showModal();
   }
 
   #build() {
@@ -36,7 +46,14 @@ class PictureGallery extends HTMLElement {
     dialog.innerHTML =
       '<header><h2></h2><button></button></header><figure><picture></picture><figcaption aria-live=polite><b></b> <span></span></figcaption></figure><nav><button></button><button></button></nav>';
     dialog.querySelector('h2').textContent = name;
-    const acts = [() => dialog.close(), () => this.#show(this.#at - 1), () => this.#show(this.#at + 1)];
+    const leave = () => {
+      dialog.hidden = true;
+      onceDrawn(() => {
+        dialog.close();
+        dialog.hidden = false;
+      });
+    };
+    const acts = [leave, () => this.#show(this.#at - 1), () => this.#show(this.#at + 1)];
     dialog.querySelectorAll('button').forEach((button, index) => {
       button.textContent = [close, previous, next][index];
       button.onclick = acts[index];
