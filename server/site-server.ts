@@ -60,13 +60,13 @@ export class SiteServer {
   readonly #asked = new LRUCache<string, KeptAnswer>({ maxSize: 16 * 1024 * 1024, sizeCalculation: sizeOf });
   readonly #ahead: PagesAhead;
   readonly #finishing: Finishing;
-  readonly #house: Readonly<Record<string, string>>;
+  readonly #house: readonly (readonly [name: string, value: string])[];
   readonly #houseTag: string;
   #lull: Lull | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#house = houseHeaders(parts.environment);
+    this.#house = Object.entries(houseHeaders(parts.environment));
     this.#houseTag = hashOf(JSON.stringify(this.#house)).slice(0, 4);
     this.#finishing = { environment: parts.environment, builtAt: parts.builtAt, styles: new PageStyles(parts.files) };
     // What the newsroom is shown is made for each request.
@@ -101,7 +101,7 @@ export class SiteServer {
 
   /** Never throws and never leaves a request without an answer. */
   handle(request: IncomingMessage, response: ServerResponse): void {
-    for (const [name, value] of Object.entries(this.#house)) response.setHeader(name, value);
+    for (const [name, value] of this.#house) response.setHeader(name, value);
     this.#answerToWhoMayAsk(request)
       .catch((error: unknown) => failed(request, error))
       .then((answer) => {
