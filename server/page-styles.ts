@@ -1,11 +1,11 @@
 import { defaultTreeAdapter, html as names, parseFragment } from 'parse5';
 import { attributeOf, type ChildNode, type Document, type Element, elementsOf, type Node, textOf } from './page-tree';
 import type { StaticFiles } from './static-files';
-import { type PageContents, StyleSheet } from './style-sheet';
+import { type FaceInTime, type PageContents, StyleSheet } from './style-sheet';
 
 /**
  * Puts the rules that a page uses into the page, in place of links to sheets that hold every page's: its first answer is all
- * that is needed to show it. The face of its text, which has to be there in time, is announced before the rules that name it.
+ * that is needed to show it. The faces that have to be there in time are announced before the rules that name them.
  */
 export class PageStyles {
   readonly #files: StaticFiles;
@@ -40,8 +40,8 @@ export class PageStyles {
     // Nothing that a sheet can say ends the element, unless it is broken.
     if (/<\/style/i.test(text)) return undefined;
     for (const link of links) defaultTreeAdapter.detachNode(link);
-    const faceOfText = used.flatMap((each) => each.faceOfText ?? []).at(-1);
-    if (faceOfText) defaultTreeAdapter.insertBefore(head, preload(faceOfText), afterBasics(head));
+    for (const face of used.flatMap(({ facesInTime }) => facesInTime))
+      defaultTreeAdapter.insertBefore(head, preload(face), afterBasics(head));
     const style = defaultTreeAdapter.createElement('style', names.NS.HTML, []);
     defaultTreeAdapter.insertText(style, text);
     // After what describes the page: those who make cards of links read the first bytes alone.
@@ -81,12 +81,13 @@ export class PageStyles {
   }
 }
 
-function preload(face: string): Element {
+function preload({ address, media }: FaceInTime): Element {
   return defaultTreeAdapter.createElement('link', names.NS.HTML, [
     { name: 'rel', value: 'preload' },
     { name: 'as', value: 'font' },
     { name: 'type', value: 'font/woff2' },
-    { name: 'href', value: face },
+    { name: 'href', value: address },
+    ...(media === undefined ? [] : [{ name: 'media', value: media }]),
     // Faces are fetched without credentials, and one that is announced with them is fetched twice (HTML, “preload”).
     { name: 'crossorigin', value: '' },
   ]);

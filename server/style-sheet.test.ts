@@ -134,17 +134,40 @@ describe('a face', () => {
     }
   });
 
+  it('is there for a rule that names it behind a size', () => {
+    for (const font of ['1rem A', '1rem "A"', 'bold 1rem/1.2 a,serif']) {
+      const css = `@font-face{font-family:A;src:url(/a.woff2)}p{font:${font}}`;
+      expect(new StyleSheet(css, '/a.css').usedBy(page('a')).text, font).toContain('/a.woff2');
+    }
+  });
+
   it('is announced under the address of its file', () => {
     const css = '@font-face{font-family:A;font-display:optional;src:url("it\'s (1).woff2")}p{font-family:A}';
-    expect(new StyleSheet(css, '/faces/a.css').usedBy(page('a')).faceOfText).toBe("/faces/it's%20(1).woff2");
+    expect(new StyleSheet(css, '/faces/a.css').usedBy(page('a')).facesInTime).toEqual([
+      { address: "/faces/it's%20(1).woff2", media: undefined },
+    ]);
   });
 
-  it('that has to be in time is the one of the text, for a page that shows it', () => {
-    expect(sheet.usedBy(page('a خ')).faceOfText).toBe('/a.woff2');
-    expect(sheet.usedBy(page('خ')).faceOfText).toBeUndefined();
+  it('that has to be in time is one of those, for a page that shows it', () => {
+    expect(sheet.usedBy(page('a خ')).facesInTime).toEqual([{ address: '/a.woff2', media: undefined }]);
+    expect(sheet.usedBy(page('خ')).facesInTime).toEqual([]);
   });
 
-  it('of the text is the last of several that have to be in time', () => {
-    expect(sheet.usedBy({ ...page('Port Sorrel'), root: new Map([['lang', 'bn']]) }).faceOfText).toBe('/c.woff2');
+  it('that wide screens alone use is announced to them alone', () => {
+    const announced = (rules: string) =>
+      new StyleSheet(`@font-face{font-family:A;font-display:optional;src:url(/a.woff2)}${rules}`, '/a.css').usedBy(page('a')).facesInTime;
+    expect(announced('@media (min-width:48rem){p{font-family:A}}')).toEqual([{ address: '/a.woff2', media: '(min-width:48rem)' }]);
+    const everywhere = [{ address: '/a.woff2', media: undefined }];
+    expect(announced('@media (min-width:48rem){p{font-family:A}}p{--other:"A"}')).toEqual(everywhere);
+    expect(announced('@media (min-width:48rem){p{font-family:A}}@media print{p{font-family:A}}')).toEqual(everywhere);
+    expect(announced('@supports (color:red){p{font-family:A}}')).toEqual(everywhere);
+  });
+
+  it('is not there for a rule that names another whose name is longer', () => {
+    for (const name of ['A Near', 'A-b', 'Ab', 'ba'])
+      for (const quoted of [name, `"${name}"`]) {
+        const css = `@font-face{font-family:A;src:url(/a.woff2)}p{font-family:${quoted},serif}`;
+        expect(new StyleSheet(css, '/a.css').usedBy(page('a')).text, quoted).not.toContain('/a.woff2');
+      }
   });
 });

@@ -39,11 +39,18 @@ type Piece =
   | { is: 'group'; opening: string; isNamedLayer: boolean; inside: readonly Piece[] }
   | Face;
 
+/** The file of a face that is shown only if it is there in time. */
+export interface FaceInTime {
+  address: string;
+  /** On which screens it is used; on all where nothing is said. */
+  media: string | undefined;
+}
+
 interface Face {
   is: 'face';
   text: string;
-  /** In lower case. */
-  family: string;
+  /** Finds its name in rules. */
+  named: RegExp;
   ranges: readonly Range[];
   /** Whether it is a file of ours, and not one of the reader's own. */
   isFetched: boolean;
@@ -70,21 +77,28 @@ export class StyleSheet {
   /**
    * What such a page may use, in the order of the sheet: rules, and of faces those of which it holds a letter and which one of
    * its rules names.
-   * @returns that, and the file of the face that the page's text is set in: of those that are shown only if they are there in
-   *   time the last one of the sheet, in which the more special come later; none where nothing is fetched for it
+   * @returns that, and the faces which are shown only if they are there in time
    */
-  usedBy(page: PageContents): { text: string; faceOfText: string | undefined } {
-    const parts = this.#pieces.map((piece) => (piece.is === 'face' ? piece : used(piece, page)));
-    const rules = parts
-      .filter((part) => typeof part === 'string')
-      .join('')
-      .toLowerCase();
-    const shown = parts.filter((part) => typeof part === 'string' || (isShown(part, page) && rules.includes(part.family)));
+  usedBy(page: PageContents): { text: string; facesInTime: FaceInTime[] } {
+    const parts = this.#pieces.map((piece) => (piece.is === 'face' ? piece : { piece, text: used(piece, page) }));
+    const rules = parts.filter((part) => 'piece' in part);
+    const allRules = rules.map(({ text }) => text).join('');
+    const shown = parts.filter((part) => 'piece' in part || (isShown(part, page) && part.named.test(allRules)));
     return {
-      text: shown.map((part) => (typeof part === 'string' ? part : part.text)).join(''),
-      faceOfText: shown.flatMap((part) => (typeof part !== 'string' && part.inTime ? part.inTime : [])).at(-1),
+      text: shown.map(({ text }) => text).join(''),
+      facesInTime: shown.flatMap((part) => {
+        if ('piece' in part || !part.inTime) return [];
+        const naming = rules.filter(({ text }) => part.named.test(text));
+        return [{ address: part.inTime, media: mediaOf(naming.map(({ piece }) => piece)) }];
+      }),
     };
   }
+}
+
+/** The media of rules that all stand in groups of the same. */
+function mediaOf(pieces: readonly Piece[]): string | undefined {
+  const [first, ...others] = new Set(pieces.map((piece) => (piece.is === 'group' ? piece.opening : undefined)));
+  return others.length === 0 && first?.startsWith('@media ') ? first.slice('@media '.length) : undefined;
 }
 
 function used(piece: Exclude<Piece, Face>, page: PageContents): string {
@@ -163,16 +177,22 @@ function atRuleOf(rule: Atrule): Piece {
 
 function faceOf(text: string): Face {
   const isInTime = /font-display:\s*optional/.test(text);
-  // As far as an escape, which the rules may write in another way.
-  const family = /font-family:\s*["']?([^;"'}\\]+)/.exec(text)?.[1] ?? '';
   return {
     is: 'face',
     text,
-    family: family.toLowerCase(),
+    named: namedIn(text),
     ranges: rangesIn(text),
     isFetched: addressesIn(text).length > 0,
     inTime: isInTime ? addressesIn(text)[0]?.value : undefined,
   };
+}
+
+/** By its family. A longer name that ends with it counts as well: in `font: 1rem A` one cannot tell. */
+function namedIn(face: string): RegExp {
+  const [, family = '', escaped] = /font-family:\s*["']?([^;"'}\\]+)(\\)?/.exec(face) ?? [];
+  const literally = family.trim().replace(/[^\w\s-]/g, '\\$&');
+  // The rules may write in another way what follows an escape.
+  return new RegExp(`(?<![\\w-])${literally}${escaped ? '' : '(?!\\s*[\\w-])'}`, 'i');
 }
 
 export type Range = readonly [from: number, to: number];

@@ -115,7 +115,8 @@ describe('an order to withdraw', () => {
     for (const address of [
       PICTURE,
       `content/images/${PICTURE}`,
-      derivativePath({ hash, width: 800, format: 'webp' }),
+      derivativePath({ hash, width: 800, format: 'avif' }),
+      `/media/${hash}-800-1.avif`,
       `https://news.example${derivativePath({ hash, width: 800, format: 'jpg' })}`,
     ]) {
       expect(await ask(newOrder({ does: 'withdraw', of: 'material', address, reason: 'Not ours.' }))).toMatchObject([

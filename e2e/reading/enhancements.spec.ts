@@ -54,6 +54,19 @@ test.describe('a gallery', () => {
     await expect(page).toHaveURL(GALLERY);
   });
 
+  test('is left by who presses Escape as soon as it is there, which needs a script', async ({ page }) => {
+    await page.goto(GALLERY);
+    await expect(page.locator('picture-gallery dialog')).toBeAttached();
+    // Both before anything is drawn.
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('picture-gallery a')?.click();
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    });
+    await expect(dialog(page)).toBeHidden();
+    await expect(page.locator('picture-gallery a').first()).toBeFocused();
+    await expect(page).toHaveURL(GALLERY);
+  });
+
   test('is left by the way back, which leads to the story that it covers and needs a script', async ({ page }) => {
     await page.goto('/');
     await page.goto(GALLERY);

@@ -37,6 +37,10 @@ for (const kind of ['opinion', 'news', 'German', 'Bengali'] as const)
       expect(styleEnd, 'and arrives with it').toBeLessThan(page.length);
     });
 
+test('a page says that its text keeps its size on a phone that is turned, under the name that Safari knows', async ({ request }) => {
+  expect(await (await request.get(STORIES.news ?? '')).text()).toContain('-webkit-text-size-adjust:100%');
+});
+
 /** @returns the words of the story's body, and the place at which it ends */
 function storyIn(html: string): { text: string; end: number } {
   const document = parse(html, { sourceCodeLocationInfo: true });

@@ -41,7 +41,10 @@ export async function weigh(browser: Browser, address: string): Promise<PageWeig
       blocking: (performance.getEntriesByType('resource') as (PerformanceEntry & { renderBlockingStatus: string })[]).filter(
         ({ renderBlockingStatus }) => renderBlockingStatus === 'blocking',
       ).length,
-      fonts: document.querySelectorAll('link[rel=preload][as=font]').length,
+      // Of those that are announced to this screen.
+      fonts: Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel=preload][as=font]')).filter(
+        ({ media }) => matchMedia(media).matches,
+      ).length,
       styles: Array.from(document.querySelectorAll('style'), (style) => style.textContent).join(''),
     }));
     const bytes = (kind: Bytes) => requests().reduce((sum, request) => sum + (request.kind === kind ? request.bytes : 0), 0);

@@ -54,6 +54,14 @@ describe('the name of a derivative', () => {
       }
   });
 
+  it('of an earlier recipe, which others have written down, means the same picture', () => {
+    const derivative = { hash: HASH, width: 480, format: 'avif' } as const;
+    expect(nameOf(derivative)).toMatch(/-2\.avif$/);
+    expect(parseDerivativeName(`${HASH}-480-1.avif`)).toEqual(derivative);
+    expect(parseDerivativeName(`${HASH}-480-0.avif`)).toBeUndefined();
+    expect(parseDerivativeName(`${HASH}-480-3.avif`)).toBeUndefined();
+  });
+
   it.each([
     'tram.jpg',
     `${HASH}.jpg`,

@@ -16,7 +16,7 @@ export type PictureFormat = (typeof FORMATS)[number];
 export const PICTURE_TYPES = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const satisfies Record<PictureFormat, string>;
 
 /** Raised when anything below makes other bytes of the same original: it is part of every name. */
-const RECIPE = 2;
+const RECIPES = { avif: 2, webp: 1, jpg: 1 } as const satisfies Record<PictureFormat, number>;
 
 export interface Derivative {
   /** Content hash of the original. */
@@ -25,21 +25,24 @@ export interface Derivative {
   format: PictureFormat;
 }
 
-const NAME = new RegExp(`^([0-9a-f]{20})-([1-9]\\d{0,4})-${RECIPE}\\.(${FORMATS.join('|')})$`);
+const NAME = new RegExp(`^([0-9a-f]{20})-([1-9]\\d{0,4})-([1-9]\\d?)\\.(${FORMATS.join('|')})$`);
 
 export function derivativePath({ hash, width, format }: Derivative): string {
   return mediaPath(nameOf({ hash, width, format }));
 }
 
 function nameOf({ hash, width, format }: Derivative): string {
-  return `${hash}-${width}-${RECIPE}.${format}`;
+  return `${hash}-${width}-${RECIPES[format]}.${format}`;
 }
 
-/** Reads a name back; `undefined` for one that no page writes. */
+/**
+ * Reads a name back; `undefined` for one that no page writes or wrote. One of an earlier recipe is still about, in pages that were
+ * open before and in what others wrote down, and means the same picture.
+ */
 export function parseDerivativeName(name: string): Derivative | undefined {
-  const [, hash, width, format] = NAME.exec(name) ?? [];
+  const [, hash, width, recipe, format] = NAME.exec(name) ?? [];
   const known = FORMATS.find((candidate) => candidate === format);
-  return hash && width && known ? { hash, width: Number(width), format: known } : undefined;
+  return hash && width && known && Number(recipe) <= RECIPES[known] ? { hash, width: Number(width), format: known } : undefined;
 }
 
 /** The widths in which a picture of this size is served: none larger than it is, and at least one that is no thumbnail. */

@@ -2,9 +2,10 @@ import { allPictures, allStandingPictures, materialPath } from '../archive/mater
 import { acquireGeneration } from '../freshness/rendering';
 import { isCardFileName } from './cards';
 import { cropName, cropsOf } from './crops';
-import { derivativeFile, FORMATS, parseDerivativeName, widthsFor } from './derivatives';
+import { derivativeFile, derivativePath, FORMATS, parseDerivativeName, widthsOf } from './derivatives';
 import { removeUnused } from './kept-files';
 import { cropFile } from './make-crop';
+import { mediaPath } from './media-path';
 
 /** A card is drawn in a moment, and its file does not say whose it is: it goes after this time, in milliseconds, and comes back when it is asked for. */
 const CARD_LASTS = 30 * 24 * 60 * 60 * 1000;
@@ -35,7 +36,7 @@ export async function preparePictures({ contentDir, stateDir, onProgress }: Prep
     const total = pictures.length;
     for (const { src, hash, width } of pictures) {
       const original = materialPath(contentDir, 'picture', src);
-      const wanted = widthsFor(width).flatMap((each) => FORMATS.map((format) => ({ hash, width: each, format })));
+      const wanted = FORMATS.flatMap((format) => widthsOf(format, width).map((each) => ({ hash, width: each, format })));
       await Promise.all([
         ...wanted.map((derivative) => derivativeFile(stateDir, original, derivative)),
         ...(leads.get(src) ?? []).flatMap((lead) => cropsOf(lead).map((crop) => cropFile(stateDir, original, lead, crop))),
@@ -45,8 +46,11 @@ export async function preparePictures({ contentDir, stateDir, onProgress }: Prep
     }
     const hashes = new Set(pictures.map((picture) => picture.hash));
     const crops = new Set(standing.flatMap((picture) => cropsOf(picture).map(cropName)));
-    const isUsed = (name: string, age: number) =>
-      crops.has(name) || hashes.has(parseDerivativeName(name)?.hash ?? '') || (isCardFileName(name) && age < CARD_LASTS);
+    const isDerivative = (name: string) => {
+      const derivative = parseDerivativeName(name);
+      return derivative !== undefined && hashes.has(derivative.hash) && derivativePath(derivative) === mediaPath(name);
+    };
+    const isUsed = (name: string, age: number) => crops.has(name) || isDerivative(name) || (isCardFileName(name) && age < CARD_LASTS);
     return { pictures: total, removed: await removeUnused(stateDir, isUsed) };
   } finally {
     generation.release();

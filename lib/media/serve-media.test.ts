@@ -16,6 +16,7 @@ import { readersRendering } from '../testing/readers-rendering';
 import { SmallEdition } from '../testing/small-edition';
 import { type CardWords, cardPath } from './cards';
 import { type CropSource, cropName, cropsOf } from './crops';
+import { derivativePath, widthsFor } from './derivatives';
 import { cardAt } from './page-cards';
 import { preparePictures } from './prepare-pictures';
 import { servedMedia } from './serve-media';
@@ -272,9 +273,14 @@ it('crops of leads are derived ahead, of what is not out yet too; those in use s
   const kept = () => readdirSync(join(stateDir, 'media'));
   const [outdated = ''] = namesOf(sourceOf('open.jpg', { credit: 'Before' }));
   await newsroom.write(`../state/media/${outdated}`, '');
+  const { hash, width } = sourceOf('open.jpg');
+  const before = derivativePath({ hash, width: widthsFor(width)[0] ?? 0, format: 'avif' })
+    .replace('/media/', '')
+    .replace(/-\d+\.avif$/, '-1.avif');
+  await newsroom.write(`../state/media/${before}`, '');
   const portrait = namesOf(sourceOf('portrait.jpg', { credit: 'Ben' }));
   expect(await isServed(sourceOf('portrait.jpg', { credit: 'Ben' }))).toBe(true);
-  expect((await preparePictures({ contentDir, stateDir })).removed).toBe(1);
+  expect((await preparePictures({ contentDir, stateDir })).removed).toBe(2);
   const leads = [
     sourceOf('open.jpg', { focus: { x: 20, y: 40 } }),
     sourceOf('open.jpg', { focus: { x: 90, y: 40 } }),
@@ -283,4 +289,6 @@ it('crops of leads are derived ahead, of what is not out yet too; those in use s
   ].flatMap(namesOf);
   expect(kept()).toEqual(expect.arrayContaining([...leads, ...portrait]));
   expect(kept()).not.toContain(outdated);
+  expect(kept()).not.toContain(before);
+  expect((await served(before))?.type, 'of an earlier recipe').toBe('image/avif');
 });

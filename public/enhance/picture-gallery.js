@@ -62,6 +62,8 @@ class PictureGallery extends HTMLElement {
     // Where words run from right to left, so do pictures.
     const forward = () => (getComputedStyle(this).direction === 'rtl' ? -1 : 1);
     dialog.onkeydown = ({ key }) => {
+      // Which only closes what is alone already.
+      if (key === 'Escape') dialog.close();
       const wanted = { ArrowRight: this.#at + forward(), ArrowLeft: this.#at - forward(), Home: 0, End: Infinity }[key];
       if (wanted !== undefined) this.#show(wanted);
     };
