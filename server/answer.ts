@@ -50,16 +50,30 @@ interface Ingredients {
 export async function makeAnswer({ status, type, body, cacheControl, lastModified, headers = {} }: Ingredients): Promise<Answer> {
   const encoded: Answer['encoded'] = {};
   if (COMPRESSIBLE.test(type) && body.length >= SMALLEST_COMPRESSED) {
-    const [br, zipped] = await Promise.all([
-      compressBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
-      compressGzip(body, { level: 6 }),
-    ]);
+    const [br, zipped] = await Promise.all([brotli(body), compressGzip(body, { level: 6 })]);
     if (br.length < body.length) encoded.br = br;
     if (zipped.length < body.length) encoded.gzip = zipped;
   }
   // Whoever is told that the page is the one that they have keeps its headers as well (RFC 9111 §3.2, §4.3.4).
   const tag = hashOf(JSON.stringify([type, cacheControl, headers]), body);
   return { status, type, cacheControl, body, encoded, tag, lastModified, headers };
+}
+
+/** What a server sends before it waits for the first word back: ten packets (RFC 6928), less a thousand bytes for headers. */
+const FIRST_BYTES = 10 * 1460 - 1000;
+/** Quality 10 takes about a tenth off what quality 5 leaves, in fifteen times the time. */
+const TIGHTER = 0.88;
+
+/** Quickly, since somebody waits, and tightly where that spares all who come after a round trip. */
+async function brotli(body: Buffer): Promise<Buffer> {
+  const quick = await brotliOf(body, 5);
+  if (quick.length <= FIRST_BYTES || quick.length * TIGHTER > FIRST_BYTES) return quick;
+  const tight = await brotliOf(body, 10);
+  return tight.length <= FIRST_BYTES ? tight : quick;
+}
+
+function brotliOf(body: Buffer, quality: number): Promise<Buffer> {
+  return compressBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
 }
 
 /** A short name for what is given, in signs that an entity tag may hold. */
