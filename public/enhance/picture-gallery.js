@@ -1,6 +1,6 @@
 const OPEN = 'picture-gallery';
 
-/** What is alone on the screen takes the rest of the page out of reach, all of which is looked at for that: once it is drawn. */
+/** To be alone on the screen means to look at all of the page: once something is drawn. */
 const onceDrawn = (then) => requestAnimationFrame(() => setTimeout(then));
 
 /** Pictures in a dialog of their own, one after the other. Without it each is a link to its file. */
