@@ -20,8 +20,8 @@ function textOf(compressed: number): string {
   throw new Error('What is written in docs/ is too short for this test.');
 }
 
-async function sent(text: string): Promise<Buffer> {
-  const answer = await makeAnswer({ status: 200, type: 'text/html', body: Buffer.from(text), cacheControl: REVALIDATE });
+async function sent(text: string, isKept = true): Promise<Buffer> {
+  const answer = await makeAnswer({ status: 200, type: 'text/html', body: Buffer.from(text), cacheControl: REVALIDATE, isKept });
   return answer.encoded.br ?? Buffer.alloc(0);
 }
 
@@ -36,5 +36,9 @@ describe('a page', () => {
   it('that fits, and one that never will, are compressed as quickly as can be', async () => {
     for (const text of [textOf(FIRST_BYTES - 3000), textOf(FIRST_BYTES + 3000)])
       expect(Math.abs((await sent(text)).length - quickly(text)), `${text.length} letters`).toBeLessThan(50);
+  });
+
+  it('that is made for one question keeps nobody waiting', async () => {
+    expect((await sent(textOf(FIRST_BYTES + 100), false)).length).toBeGreaterThan(FIRST_BYTES);
   });
 });

@@ -47,6 +47,7 @@ export async function finishAnswer(
       ...(page ? { ...VARIES, 'Content-Security-Policy': policyOf(environment.siteEnv, page.inline) } : {}),
       ...cdnHeaders(environment.cdn, provenance.tags),
     },
+    isKept: rendering.keep,
   });
   return { ...answer, provenance };
 }

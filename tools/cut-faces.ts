@@ -10,7 +10,10 @@ const RULES = 'app/styles/fonts.css';
 
 const TEXT_AND_HEADLINES = { min: 400, max: 700 };
 
-/** A file of rare letters, such as Î and ½, comes when they are needed. Every weight between two takes as many bytes as these two; what stands in italics has one weight. */
+/**
+ * A file of rare letters, such as Î and ½, comes when they are needed. Every weight between two takes as many bytes as these two;
+ * what stands in italics has one weight.
+ */
 const FACES = [
   { family: 'newsreader', script: 'latin', style: 'normal', wght: TEXT_AND_HEADLINES, files: ['normal', 'normal-rare'] },
   { family: 'newsreader', script: 'latin', style: 'italic', wght: 430, files: ['italic', 'italic-rare'] },

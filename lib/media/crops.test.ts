@@ -61,7 +61,7 @@ it.each([
   '',
   'tram.jpg',
   `${HASH}.jpg`,
-  `${HASH}-480-2.jpg`,
+  `${HASH}-480-1.jpg`,
   `${HASH}-1600x900.jpg`,
   `${HASH}-0x900-0123456789ab.jpg`,
   `${HASH}-1600x900-0123456789ab.png`,

@@ -19,23 +19,22 @@ class PictureGallery extends HTMLElement {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
         this.#dialog ??= this.#build();
-        this.#dialog.onclose = () => {
+        const dialog = this.#dialog;
+        dialog.onclose = () => {
           link.focus();
           if (history.state === OPEN) history.back();
         };
         this.#show(at);
-        this.#dialog.show();
+        dialog.show();
         // The way back from what covers the screen is to what it covers.
         history.pushState(OPEN, '');
-        onceDrawn(() => this.#beAlone());
+        onceDrawn(() => {
+          if (!dialog.open) return;
+          dialog.open = false;
+          dialog.showModal();
+        });
       };
     });
-  }
-
-  #beAlone() {
-    if (!this.#dialog.open) return;
-    this.#dialog.open = false;
-    this.#dialog.showModal();
   }
 
   #build() {
@@ -46,6 +45,7 @@ class PictureGallery extends HTMLElement {
     dialog.innerHTML =
       '<header><h2></h2><button></button></header><figure><picture></picture><figcaption aria-live=polite><b></b> <span></span></figcaption></figure><nav><button></button><button></button></nav>';
     dialog.querySelector('h2').textContent = name;
+    const step = (by) => this.#show(this.#at + by);
     const leave = () => {
       dialog.hidden = true;
       onceDrawn(() => {
@@ -53,7 +53,7 @@ class PictureGallery extends HTMLElement {
         dialog.hidden = false;
       });
     };
-    const acts = [leave, () => this.#show(this.#at - 1), () => this.#show(this.#at + 1)];
+    const acts = [leave, () => step(-1), () => step(1)];
     dialog.querySelectorAll('button').forEach((button, index) => {
       button.textContent = [close, previous, next][index];
       button.onclick = acts[index];
@@ -62,10 +62,10 @@ class PictureGallery extends HTMLElement {
     // Where words run from right to left, so do pictures.
     const forward = () => (getComputedStyle(this).direction === 'rtl' ? -1 : 1);
     dialog.onkeydown = ({ key }) => {
-      // Which only closes what is alone already.
+      // Until it is alone, nothing else does.
       if (key === 'Escape') dialog.close();
-      const wanted = { ArrowRight: this.#at + forward(), ArrowLeft: this.#at - forward(), Home: 0, End: Infinity }[key];
-      if (wanted !== undefined) this.#show(wanted);
+      const by = { ArrowRight: forward(), ArrowLeft: -forward(), Home: -Infinity, End: Infinity }[key];
+      if (by) step(by);
     };
     let from;
     dialog.addEventListener('touchstart', ({ touches: [{ clientX, clientY }, second] }) => {
@@ -74,7 +74,7 @@ class PictureGallery extends HTMLElement {
     });
     dialog.addEventListener('touchend', ({ changedTouches: [{ clientX, clientY }] }) => {
       const way = from?.clientX - clientX;
-      if (Math.abs(way) > 50 + Math.abs(from?.clientY - clientY)) this.#show(this.#at + Math.sign(way) * forward());
+      if (Math.abs(way) > 50 + Math.abs(from?.clientY - clientY)) step(Math.sign(way) * forward());
     });
     this.append(dialog);
     return dialog;
